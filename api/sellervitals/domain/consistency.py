@@ -1,0 +1,108 @@
+"""Contradictions inside what was reported; found here, never resolved silently."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from sellervitals.domain.measurement import Measurement, Metric, Value
+from sellervitals.domain.rate import Rate
+from sellervitals.domain.wording import display
+
+
+class Kind(StrEnum):
+    """What can be at odds."""
+
+    IMPOSSIBLE_COUNTS = "impossible-counts"
+    RATE_AGAINST_COUNTS = "rate-against-counts"
+    UNIT = "unit"
+    PARTS_ABOVE_TOTAL = "parts-above-total"
+    REVERSED_WINDOW = "reversed-window"
+    STATUS_AGAINST_TARGET = "status-against-target"
+
+
+class Contradiction(NamedTuple):
+    """One pair of statements that cannot both be true."""
+
+    kind: Kind
+    measurement: Measurement
+    message: str
+
+
+def off_by_hundred(value: Rate, counted: Rate) -> bool:
+    """Say whether two rates differ by a factor of about 100 (95 to 105), the mark of a mistaken unit."""
+    if not value.numerator or not counted.numerator:
+        return False
+    big, small = max(value, counted), min(value, counted)
+    left = big.numerator * small.denominator
+    right = small.numerator * big.denominator
+    return 95 * right <= left <= 105 * right
+
+
+def contradictions(measurement: Measurement, metric: Metric) -> list[Contradiction]:
+    """Find what contradicts itself inside one measurement.
+
+    Impossible counts (more bad or good events than all) are reported instead of their disagreement with
+    the rate.
+    """
+    found: list[tuple[Kind, str]] = []
+    name = metric.title
+    top, bottom = measurement.numerator, measurement.denominator
+    counted, value = measurement.counted, measurement.value
+    if metric.bounded and top is not None and bottom is not None and top > bottom:
+        found.append(
+            (
+                Kind.IMPOSSIBLE_COUNTS,
+                f"{name}: {top:,} {metric.numerator} exceed all {bottom:,} {metric.denominator}.",
+            )
+        )
+    elif counted is not None and isinstance(value, Rate) and not measurement.counts_agree:
+        unit = off_by_hundred(value, counted)
+        found.append(
+            (
+                Kind.UNIT if unit else Kind.RATE_AGAINST_COUNTS,
+                f"{name}: the report states {value.display()}, but {top:,} {metric.numerator} of"
+                f" {bottom:,} {metric.denominator} are {counted.display()}"
+                + (" (a factor of about 100: one of them is in another unit)." if unit else "."),
+            )
+        )
+    found.extend(_parts(measurement, metric))
+    window = measurement.window
+    if window is not None and window.start and window.end and window.end < window.start:
+        message = f"{name}: the window runs backwards, from {window.start} to {window.end}."
+        found.append((Kind.REVERSED_WINDOW, message))
+    status = _status(measurement, metric)
+    if status:
+        found.append((Kind.STATUS_AGAINST_TARGET, status))
+    return [Contradiction(kind, measurement, message) for kind, message in found]
+
+
+def _parts(measurement: Measurement, metric: Metric) -> list[tuple[Kind, str]]:
+    total = measurement.numerator
+    if total is None or not measurement.parts:
+        return []
+    above = [
+        f"{metric.title}: {count:,} {part} exceed all {total:,} {metric.numerator}."
+        for part, count in measurement.parts.items()
+        if count > total
+    ]
+    whole = sum(measurement.parts.values())
+    if not above and measurement.exclusive and whole > total:
+        parts = " and ".join(f"{count:,} {part}" for part, count in measurement.parts.items())
+        above = [f"{metric.title}: {parts} exceed all {total:,} {metric.numerator}."]
+    return [(Kind.PARTS_ABOVE_TOTAL, message) for message in above]
+
+
+def _status(measurement: Measurement, metric: Metric) -> str | None:
+    """Compare the marketplace's own verdict with its own target; the target decides."""
+    value: Value | None = measurement.decisive
+    target, good = measurement.target, measurement.good
+    if target is None or good is None or not isinstance(value, Rate | Decimal):
+        return None
+    if type(value) is not type(target.value) or target.comparator.holds(value, target.value) == good:
+        return None
+    return (
+        f"{metric.title}: the report says {measurement.verdict}, but {display(value, metric.unit)}"
+        f" {'meets' if not good else 'misses'} its own target of {display(target.value, metric.unit)}."
+    )

@@ -1,0 +1,153 @@
+"""One rule's verdict on one segment, and the words that verdicts are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from sellervitals.domain.limit import Bound, Limit
+from sellervitals.domain.measurement import Measurement, Metric, Value
+from sellervitals.domain.rate import Rate
+
+if TYPE_CHECKING:
+    from sellervitals.domain.rule import Rule
+
+
+class Outcome(StrEnum):
+    """What a rule concludes; absent, zero and not applicable are three different things."""
+
+    FAIL = "fail"
+    """The limit is broken."""
+    WARN = "warn"
+    """The limit holds, with a thin margin; or a limit that cannot fail is broken."""
+    ERROR = "error"
+    """The rule itself broke; never counted as healthy."""
+    NO_DATA = "no_data"
+    """Nothing was reported to judge."""
+    NOT_APPLICABLE = "not_applicable"
+    """No limit is known for this site and day."""
+    PASS = "pass"  # noqa: S105 - a verdict, no password
+    """The limit holds."""
+
+    @property
+    def judged(self) -> bool:
+        """Whether it counts in the score."""
+        return self in {Outcome.PASS, Outcome.WARN, Outcome.FAIL}
+
+    @property
+    def open(self) -> bool:
+        """Whether there is something to do about it."""
+        return self in {Outcome.WARN, Outcome.FAIL}
+
+    @property
+    def rank(self) -> int:
+        """0 for what wants attention first."""
+        return _ORDER[self]
+
+
+_ORDER = {outcome: rank for rank, outcome in enumerate(Outcome)}
+
+
+class Severity(StrEnum):
+    """What is at stake when a rule fails."""
+
+    CRITICAL = "critical"
+    """The account itself; caps the score at 49."""
+    HIGH = "high"
+    """The ability to sell, or the account when it lasts; caps the score at 79."""
+    MEDIUM = "medium"
+    """Listings, programmes or money."""
+    LOW = "low"
+    """Something to tidy up."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Evidence(NamedTuple):
+    """Where in the input a fact stood: document type and JSON pointer."""
+
+    document: str
+    pointer: str
+
+
+class Verdict(NamedTuple):
+    """What a rule says of one measurement, or of the whole account.
+
+    ``severity`` replaces the rule's own where the case is graver or lighter; ``health`` (1 best, 0 worst)
+    replaces the curve; ``segment`` and ``evidence`` replace the measurement's, for rules on the whole
+    account.
+    """
+
+    outcome: Outcome
+    message: str
+    severity: Severity | None = None
+    health: Decimal | None = None
+    segment: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Headroom(NamedTuple):
+    """How far counts are from a line; see ``foresight.headroom``."""
+
+    bad_left: int
+    new_bad_left: int
+    clean_needed: int
+
+
+class Interval(NamedTuple):
+    """A confidence interval of a rate."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(slots=True)
+class Finding:
+    """One rule's verdict on one segment, with everything that explains it.
+
+    ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
+    """
+
+    rule: Rule
+    segment: str | None
+    outcome: Outcome
+    severity: Severity
+    message: str
+    metric: Metric | None = None
+    measurement: Measurement | None = None
+    value: Value | None = None
+    limit: Limit | None = None
+    margin: Rate | Decimal | None = None
+    interval: Interval | None = None
+    low_sample: bool = False
+    headroom: Headroom | None = None
+    agrees: bool | None = None
+    drift: Limit | None = None
+    evidence: tuple[Evidence, ...] = ()
+    health: Decimal | None = None
+    points_lost: Decimal | None = None
+    gain: Decimal | None = None
+    fingerprint: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells findings of one evaluation apart."""
+        return self.rule.id, self.segment or ""
+
+
+def distance(value: Bound, line: Bound, *, lower_is_better: bool) -> Rate | Decimal:
+    """Measure how far ``value`` is on the good side of ``line``, in its own unit; negative beyond it."""
+    if isinstance(value, Rate) and isinstance(line, Rate):
+        gap = line.numerator * value.denominator - value.numerator * line.denominator
+        return Rate(gap if lower_is_better else -gap, line.denominator * value.denominator)
+    if isinstance(value, Decimal) and isinstance(line, Decimal):
+        return line - value if lower_is_better else value - line
+    raise TypeError(f"{value!r} and {line!r} are of different kinds")

@@ -1,0 +1,117 @@
+"""A marketplace as a plugin describes it: its sites, metrics, own words and weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from sellervitals.domain.fault import MetadataError, distinct, many, text
+from sellervitals.domain.measurement import Measurement, Metric
+from sellervitals.domain.remediation import Reference
+
+
+class Level(NamedTuple):
+    """The marketplace's own word for an account, mirrored exactly.
+
+    ``name`` is the word as written, ``display`` a reading for people, ``source`` where it stood.
+    """
+
+    name: str
+    display: str
+    source: str
+
+
+class Notice(NamedTuple):
+    """Something a reader or the host has to say that is no verdict."""
+
+    code: str
+    message: str
+    document: str | None = None
+    pointer: str | None = None
+
+
+class Snapshot(NamedTuple):
+    """The measurements of one account on one site, from all documents and plain metrics of a request.
+
+    ``day`` is the date that limits are chosen by: given by the caller (``dated`` is True, and it
+    overrides the dates of the measurements) or the date of the request, for measurements without a
+    window of their own.
+    """
+
+    marketplace: str
+    site: str | None
+    seller_id: str | None
+    measurements: tuple[Measurement, ...]
+    day: date
+    dated: bool = False
+    ignored: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def of(self, metric: str) -> tuple[Measurement, ...]:
+        """All measurements of one metric."""
+        return tuple(each for each in self.measurements if each.metric == metric)
+
+
+LevelOf = Callable[[Snapshot], "Level | None"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """How much each rule counts in the score of its marketplace.
+
+    Args:
+        version: such as ``amazon-2026.1``; changes whenever a weight changes.
+        weights: whole numbers by rule id; 0 reports without counting.
+    """
+
+    version: str
+    weights: Mapping[str, int]
+
+    def __post_init__(self) -> None:
+        subject = f"scorecard {self.version}"
+        text(self.version, subject, "version")
+        for rule, weight in self.weights.items():
+            if isinstance(weight, bool) or not isinstance(weight, int) or weight < 0:
+                problem = f"must be a whole number from 0 up, not {weight!r}"
+                raise MetadataError(subject, f"weights[{rule!r}]", problem)
+        if not any(self.weights.values()):
+            raise MetadataError(subject, "weights", "must weigh at least one rule")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marketplace:
+    """A marketplace, registered by the plugin of the same name.
+
+    Args:
+        id: the plugin's own name.
+        title: as the marketplace writes itself.
+        metrics: what can be measured there.
+        scorecard: what its score is made of.
+        sites: name by site id; empty for a marketplace without sites.
+        site_ids: the marketplace's own ids by site, as documents write them.
+        level: reads the marketplace's own word off a snapshot.
+        references: where to read about it.
+    """
+
+    id: str
+    title: str
+    metrics: tuple[Metric, ...]
+    scorecard: Scorecard
+    sites: Mapping[str, str] = field(default_factory=dict)
+    site_ids: Mapping[str, str] = field(default_factory=dict)
+    level: LevelOf | None = None
+    references: tuple[Reference, ...] = ()
+    by_id: Mapping[str, Metric] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        subject = f"marketplace {self.id}"
+        if not isinstance(self.id, str) or not self.id.isidentifier() or not self.id.islower():
+            raise MetadataError(subject, "id", "must be snake_case")
+        text(self.title, subject, "title")
+        many(Metric, self.metrics, subject, "metrics")
+        if not isinstance(self.scorecard, Scorecard):
+            raise MetadataError(subject, "scorecard", "must be a Scorecard")
+        distinct((metric.id for metric in self.metrics), subject, "metrics")
+        object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})

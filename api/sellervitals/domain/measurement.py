@@ -1,0 +1,194 @@
+"""What was measured: a value with its counts, window, target and the marketplace's own word."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from sellervitals.domain.fault import MetadataError, one_of, text
+from sellervitals.domain.rate import Rate
+
+Value = Rate | Decimal | str
+"""A rate, a plain number (points, counts, days) or a state's word."""
+
+NO_PARTS: Mapping[str, int] = MappingProxyType({})
+
+
+class Unit(StrEnum):
+    """What a value is counted in; only ``ratio`` values are rates."""
+
+    RATIO = "ratio"
+    POINTS = "points"
+    COUNT = "count"
+    DAYS = "days"
+    WEEKS = "weeks"
+    STATE = "state"
+
+
+class Better(StrEnum):
+    """The direction of good."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
+class Comparator(StrEnum):
+    """What a value must be to pass, as a word: 'under 1 %' and '1 % or less' differ where it matters."""
+
+    BELOW = "below"
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    ABOVE = "above"
+
+    def holds(self, value: Value, bound: Value) -> bool:
+        """Say whether ``value`` stands on the good side of ``bound``; both of one kind."""
+        return bool(_OPERATORS[self](value, bound))
+
+    @property
+    def better(self) -> Better:
+        """The direction that this comparator asks for."""
+        lower = self in {Comparator.BELOW, Comparator.AT_MOST}
+        return Better.LOWER if lower else Better.HIGHER
+
+
+_OPERATORS: Mapping[Comparator, Callable[[Any, Any], Any]] = {
+    Comparator.BELOW: operator.lt,
+    Comparator.AT_MOST: operator.le,
+    Comparator.AT_LEAST: operator.ge,
+    Comparator.ABOVE: operator.gt,
+}
+
+
+class Window(NamedTuple):
+    """The days a value covers, both ends included; either end may be unknown."""
+
+    start: date | None
+    end: date | None
+
+    @property
+    def days(self) -> int | None:
+        """The number of days covered; None when an end is unknown or the window runs backwards."""
+        if self.start is None or self.end is None or self.end < self.start:
+            return None
+        return (self.end - self.start).days + 1
+
+
+class Target(NamedTuple):
+    """The bound that came with a value inside a document; it outranks every table."""
+
+    comparator: Comparator
+    value: Rate | Decimal
+
+
+class Measurement(NamedTuple):
+    """One metric of one account, as one source reported it.
+
+    ``value`` is what was reported, or None when only counts came. ``digits`` is the number of decimals of a
+    reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
+    ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``;
+    ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
+    """
+
+    metric: str
+    segment: str | None = None
+    value: Value | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    window: Window | None = None
+    target: Target | None = None
+    verdict: str | None = None
+    good: bool | None = None
+    parts: Mapping[str, int] = NO_PARTS
+    exclusive: bool = False
+    digits: int | None = None
+    document: str | None = None
+    pointer: str = ""
+    site: str | None = None
+
+    @property
+    def counted(self) -> Rate | None:
+        """The rate that the counts give; None without both or with an empty denominator."""
+        if self.numerator is None or not self.denominator:
+            return None
+        return Rate(self.numerator, self.denominator)
+
+    @property
+    def counts_agree(self) -> bool:
+        """Whether value and counts tell the same story: equal within the rounding of the last digit.
+
+        A rate that was cut off instead of rounded agrees too. Rates without decimals count as whole percents.
+        True when there is nothing to compare.
+        """
+        counted, value = self.counted, self.value
+        if counted is None or not isinstance(value, Rate):
+            return True
+        step = 10 ** (self.digits or 2)
+        # counted - value, in units of the last digit: at least -1/2 and under 1
+        gap = counted.numerator * value.denominator - value.numerator * counted.denominator
+        scale = counted.denominator * value.denominator
+        return -scale <= 2 * gap * step and gap * step < scale
+
+    @property
+    def decisive(self) -> Value | None:
+        """The value that decides: exact counts where they agree or stand alone, else what was reported.
+
+        None means no data, which an empty denominator always is.
+        """
+        if self.denominator == 0:
+            return None
+        if self.value is None or isinstance(self.value, Rate):
+            counted = self.counted
+            if counted is not None and (self.value is None or self.counts_agree):
+                return counted
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """The definition of a metric inside its marketplace.
+
+    Args:
+        id: snake_case.
+        title: for people, capitalised as in a sentence.
+        unit: a rate is ``ratio``.
+        better: the direction of good; states have none that a machine could use, say ``lower``.
+        window_days: the length of the marketplace's own window, if it has one.
+        segments: the segments a caller may name; empty means any.
+        numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
+        denominator: what its denominator counts.
+        bounded: False for a rate that may lawfully exceed 100 %.
+        states: the words a state metric may hold; empty means any.
+    """
+
+    id: str
+    title: str
+    unit: Unit
+    better: Better
+    description: str = ""
+    window_days: int | None = None
+    segments: tuple[str, ...] = ()
+    numerator: str = "events"
+    denominator: str = "orders"
+    bounded: bool = True
+    states: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        subject = f"metric {self.id}"
+        if not isinstance(self.id, str) or not self.id.isidentifier() or not self.id.islower():
+            raise MetadataError(subject, "id", "must be snake_case")
+        text(self.title, subject, "title")
+        object.__setattr__(self, "unit", one_of(Unit, self.unit, subject, "unit"))
+        object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
+        if self.window_days is not None and self.window_days < 1:
+            raise MetadataError(subject, "window_days", "must be at least 1")
+
+    @property
+    def lower_is_better(self) -> bool:
+        """Whether less is better."""
+        return self.better is Better.LOWER

@@ -1,0 +1,85 @@
+"""What to do about a finding: ordered steps, each with an effort and somebody to take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sellervitals.domain.fault import MetadataError, one_of, text
+
+
+class Effort(StrEnum):
+    """What a step costs: ``low`` within an hour, ``medium`` within a day, ``high`` longer or with others."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def cost(self) -> int:
+        """The divisor of gain per effort: 1, 2 or 4."""
+        return {Effort.LOW: 1, Effort.MEDIUM: 2, Effort.HIGH: 4}[self]
+
+
+class Owner(StrEnum):
+    """Who in the seller's firm takes a step."""
+
+    OPERATIONS = "operations"
+    CUSTOMER_SERVICE = "customer_service"
+    CATALOG = "catalog"
+    COMPLIANCE = "compliance"
+    PURCHASING = "purchasing"
+    FINANCE = "finance"
+    MANAGEMENT = "management"
+    ENGINEERING = "engineering"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do.
+
+    Args:
+        id: kebab-case, unique within its rule.
+        text: an imperative sentence that somebody can act on.
+        effort: see ``Effort``.
+        owner: see ``Owner``.
+        channel: where it is done, such as ``Seller Central > Account Health``.
+        deadline_days: days from now within which it must be done; None without a deadline.
+        evidence_to_keep: what to keep, for an appeal.
+    """
+
+    id: str
+    text: str
+    effort: Effort
+    owner: Owner
+    channel: str = ""
+    deadline_days: int | None = None
+    evidence_to_keep: str = ""
+
+    def __post_init__(self) -> None:
+        subject = f"step {self.id}"
+        text(self.id, subject, "id")
+        text(self.text, subject, "text")
+        object.__setattr__(self, "effort", one_of(Effort, self.effort, subject, "effort"))
+        object.__setattr__(self, "owner", one_of(Owner, self.owner, subject, "owner"))
+        if self.deadline_days is not None and self.deadline_days < 0:
+            raise MetadataError(subject, "deadline_days", "must not be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a figure or an advice comes from.
+
+    Args:
+        title: the name of the page or document.
+        url: an https address; empty for a source that has none.
+    """
+
+    title: str
+    url: str = ""
+
+    def __post_init__(self) -> None:
+        subject = f"reference {self.title}"
+        text(self.title, subject, "title")
+        if self.url and not self.url.startswith("https://"):
+            raise MetadataError(subject, "url", f"must start with https://, not {self.url!r}")

@@ -1,0 +1,181 @@
+"""A rule: metadata, dated limits and steps as plain data, plus an optional function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+from sellervitals.domain.fault import MetadataError, distinct, many, one_of, text
+from sellervitals.domain.finding import Outcome, Severity, Verdict
+from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
+from sellervitals.domain.measurement import Better, Measurement, Metric, Value
+from sellervitals.domain.rate import Rate
+from sellervitals.domain.remediation import Reference, Step
+from sellervitals.domain.wording import explain
+
+ALL_METRICS = ("*",)
+_NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})
+
+
+class Case(NamedTuple):
+    """What a rule is given: one measurement of its metric and the limit in force on its day.
+
+    Rules without a metric of their own are asked once, with ``measurement`` None. ``value`` is the deciding
+    value: exact counts where they agree with the reported rate. ``others`` holds the measurements of
+    the metrics that the rule declared in ``reads``, and nothing else.
+    """
+
+    rule: Rule
+    metric: Metric | None
+    measurement: Measurement | None
+    value: Value | None
+    limit: Limit | None
+    day: date
+    site: str | None
+    others: Mapping[str, tuple[Measurement, ...]] = _NO_MEASUREMENTS
+
+
+Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Judges one metric, or a combination, of one marketplace.
+
+    Args:
+        id: ``<plugin>.<kebab-name>``.
+        title: the subject in a few words.
+        why: what the marketplace does when it fails, in a sentence.
+        metric: the metric it judges, one finding per segment; None for a rule on the whole account.
+        reads: further metrics it looks at; ``ALL_METRICS`` for all.
+        severity: what is at stake.
+        limits: the dated table; empty where the document's target or ``evaluate`` decides alone.
+        steps: 3 to 7 things to do, most urgent first.
+        references: sources by key; every limit's ``source`` is one of them.
+        since: the version of the plugin that brought the rule.
+        sites: the sites it is about; elsewhere it is not applicable unless the document brings a target.
+        ideal: the value of full health, where it is not 0 (lower is better) or 100 %.
+        minimum_sample: the denominator below which a finding is marked ``low_sample``.
+        marketplace: whose accounts it judges; by default the one its id begins with.
+        aliases: ids it had before.
+        evaluate: the odd case; the plain one is ``compare``.
+    """
+
+    id: str
+    title: str
+    why: str
+    severity: Severity
+    steps: tuple[Step, ...]
+    references: Mapping[str, Reference]
+    since: str
+    metric: str | None = None
+    reads: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    sites: tuple[str, ...] = (EVERYWHERE,)
+    ideal: Decimal | None = None
+    minimum_sample: int = 30
+    marketplace: str = ""
+    aliases: tuple[str, ...] = ()
+    evaluate: Evaluate | None = field(default=None, repr=False)
+
+    def __new__(cls, **given: Any) -> Self:
+        """Name the rule and the field when a field is unknown or missing."""
+        subject = f"rule {given.get('id', '(without id)')}"
+        known = {each.name: each for each in fields(cls)}
+        for name in given:
+            if name not in known:
+                raise MetadataError(subject, name, "is no field of a rule")
+        for name, each in known.items():
+            required = each.default is MISSING and each.default_factory is MISSING
+            if required and name not in given:
+                raise MetadataError(subject, name, "is missing")
+        return object.__new__(cls)
+
+    def __post_init__(self) -> None:
+        subject = f"rule {self.id}"
+        put = object.__setattr__
+        plugin, dot, name = str(self.id).partition(".")
+        if not dot or not plugin.isidentifier() or name != name.lower() or not _kebab(name):
+            raise MetadataError(subject, "id", "must be <plugin>.<kebab-name>")
+        for each in ("title", "why", "since"):
+            text(getattr(self, each), subject, each)
+        put(self, "severity", one_of(Severity, self.severity, subject, "severity"))
+        put(self, "marketplace", self.marketplace or plugin)
+        many(Limit, self.limits, subject, "limits")
+        many(Step, self.steps, subject, "steps")
+        many(str, self.reads, subject, "reads")
+        many(str, self.sites, subject, "sites")
+        if not self.steps:
+            raise MetadataError(subject, "steps", "must hold at least one step")
+        distinct((step.id for step in self.steps), subject, "steps")
+        if self.metric is None and self.evaluate is None:
+            raise MetadataError(subject, "metric", "is missing, and there is no evaluate either")
+        if not isinstance(self.references, Mapping) or not self.references:
+            raise MetadataError(subject, "references", "must name at least one source")
+        for key, reference in self.references.items():
+            if not isinstance(reference, Reference):
+                raise MetadataError(subject, f"references[{key!r}]", "must be a Reference")
+        self._check_limits(subject)
+
+    def _check_limits(self, subject: str) -> None:
+        seen: set[tuple[str, str | None, date]] = set()
+        for place, limit in enumerate(self.limits):
+            if limit.source not in self.references:
+                problem = f"{limit.source!r} is not among the references"
+                raise MetadataError(subject, f"limits[{place}].source", problem)
+            for site in limit.sites:
+                key = (site, limit.segment, limit.since)
+                if key in seen:
+                    problem = f"{limit.since} is given twice for site {site}"
+                    raise MetadataError(subject, f"limits[{place}].since", problem)
+                seen.add(key)
+
+
+def compare(case: Case) -> Verdict:
+    """Judge a value against its limit: fail beyond ``fail``, warn at or beyond ``warn``, else pass.
+
+    Limits that cannot fail (disputed, suggested, or a sample under the limit's own minimum) warn instead.
+    """
+    limit, value, metric = case.limit, case.value, case.metric
+    if limit is None or metric is None or not isinstance(value, Rate | Decimal):
+        return Verdict(Outcome.NOT_APPLICABLE, f"{case.rule.title}: no limit is known here.")
+    outcome = Outcome.PASS
+    if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
+        enforced = limit.trust.can_fail and not under_minimum(case)
+        outcome = Outcome.FAIL if enforced else Outcome.WARN
+    elif limit.warn is not None and not _clear_of(value, limit.warn, limit):
+        outcome = Outcome.WARN
+    return Verdict(
+        outcome,
+        explain(
+            outcome,
+            title=case.rule.title,
+            metric=metric,
+            value=value,
+            limit=limit,
+            measurement=case.measurement,
+        ),
+    )
+
+
+def under_minimum(case: Case) -> bool:
+    """Say whether the sample is too small for the marketplace to enforce this limit."""
+    if case.limit is None or case.measurement is None or not case.limit.minimum_sample:
+        return False
+    denominator = case.measurement.denominator
+    return denominator is not None and denominator < case.limit.minimum_sample
+
+
+def _clear_of(value: Bound, warn: Bound, limit: Limit) -> bool:
+    """Say whether a value is clear of the warn line: '3 % or more' and 'less than 97 %' warn."""
+    if limit.must_be.better is Better.LOWER:
+        return value < warn  # type: ignore[operator]
+    return value >= warn  # type: ignore[operator]
+
+
+def _kebab(name: str) -> bool:
+    return bool(name) and all(part.isalnum() for part in name.split("-"))

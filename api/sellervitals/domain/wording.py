@@ -1,0 +1,69 @@
+"""Sentences about values and limits; every number carries its unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sellervitals.domain.limit import Bound, Limit, Origin
+from sellervitals.domain.measurement import Comparator, Measurement, Metric, Unit, Value
+from sellervitals.domain.rate import Rate, plain
+
+_PHRASES = {
+    Comparator.BELOW: "below",
+    Comparator.AT_MOST: "at most",
+    Comparator.AT_LEAST: "at least",
+    Comparator.ABOVE: "above",
+}
+
+
+def display(value: Value, unit: Unit) -> str:
+    """Write a value for people: ``0.9 %``, ``310 points``, ``AT_RISK``."""
+    if isinstance(value, Rate):
+        return value.display()
+    if isinstance(value, Decimal):
+        number = plain(value)
+        return number if unit in {Unit.COUNT, Unit.STATE} else f"{number} {unit.value}"
+    return value
+
+
+def demand(limit: Limit, unit: Unit) -> str:
+    """Write what a limit asks for: ``below 1 %``."""
+    line = limit.fail if limit.fail is not None else limit.warn
+    return "" if line is None else f"{_PHRASES[limit.must_be]} {display(line, unit)}"
+
+
+def counts(measurement: Measurement | None, metric: Metric) -> str:
+    """Write the counts behind a rate: `` (12 late shipments of 300 orders)``; empty without counts."""
+    if measurement is None or measurement.denominator is None or metric.unit is not Unit.RATIO:
+        return ""
+    if measurement.numerator is None:
+        return f" ({measurement.denominator:,} {metric.denominator})"
+    return (
+        f" ({measurement.numerator:,} {metric.numerator} of {measurement.denominator:,} {metric.denominator})"
+    )
+
+
+def explain(
+    outcome: str,
+    *,
+    title: str,
+    metric: Metric,
+    value: Bound,
+    limit: Limit,
+    measurement: Measurement | None,
+) -> str:
+    """Say in one or two sentences what was found and against which line."""
+    is_ = f"{title} is {display(value, metric.unit)}{counts(measurement, metric)}"
+    wanted = demand(limit, metric.unit)
+    whose = "the target in the document" if limit.origin is Origin.DOCUMENT else "the limit"
+    if outcome == "fail":
+        return f"{is_}; {whose} is {wanted}."
+    if outcome == "warn" and limit.fail is not None and not limit.must_be.holds(value, limit.fail):
+        if not limit.trust.can_fail:
+            return f"{is_}; the {limit.trust.value} level is {wanted}, which cannot fail an account."
+        sample = f"{limit.minimum_sample:,} {metric.denominator}"
+        return f"{is_}; {whose} is {wanted}, not enforced below {sample}."
+    if outcome == "warn" and limit.warn is not None:
+        line = display(limit.warn, metric.unit)
+        return f"{is_}: within {whose} ({wanted}), but past the warning level of {line}."
+    return f"{is_}; {whose} is {wanted}."

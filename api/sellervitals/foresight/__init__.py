@@ -1,0 +1,1 @@
+"""Arithmetic on measurements: exact, pure, with its assumptions stated."""

@@ -1,0 +1,72 @@
+"""How far counts are from a line, in whole events, and how sure a small sample can be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sellervitals.domain.finding import Headroom, Interval
+from sellervitals.domain.measurement import Comparator
+from sellervitals.domain.rate import Rate
+
+_Z = Decimal("1.959963984540054")  # the 97.5 % quantile of the normal distribution
+_Z2 = _Z * _Z
+
+
+def headroom(numerator: int, denominator: int, line: Rate, comparator: Comparator) -> Headroom | None:
+    """Count the events between the counts and the line.
+
+    ``bad_left``: further bad events until the line breaks with the denominator fixed (orders already placed);
+    negative when it is broken already. ``new_bad_left``: the same for bad events that also enlarge the
+    denominator, 0 when it is broken already. ``clean_needed``: good events in a row that bring the rate
+    back to the good side; 0 while there. For rates where higher is better the numerator counts good
+    events, and a bad event is a missing good one.
+
+    None where the line can never be crossed or never be reached.
+    """
+    t, u = line.numerator, line.denominator
+    n, d = denominator, numerator
+    if not 0 < t < u:
+        return None
+    if comparator in {Comparator.BELOW, Comparator.AT_MOST}:
+        return _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
+    return _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
+
+
+def _of_bad_events(d: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:
+    """Bad events d of n must stay under t/u (strict) or at it."""
+    allowed = (t * n - 1) // u if strict else t * n // u
+    # largest k with (d+k)/(n+k) on the good side: k * (u-t) < t*n - d*u
+    room = t * n - d * u
+    growing = (room - 1) // (u - t) if strict else room // (u - t)
+    # smallest x with d/(n+x) on the good side: t*x > d*u - t*n
+    short = d * u - t * n
+    clean = short // t + 1 if strict else -(-short // t)
+    return Headroom(allowed - d, max(growing, 0), max(clean, 0))
+
+
+def _of_good_events(v: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:
+    """Good events v of n must stay at t/u or above it (strict)."""
+    # with n fixed: smallest number of good events that still passes
+    least = t * n // u + 1 if strict else -(-t * n // u)
+    # largest k with v/(n+k) on the good side: t*k <= v*u - t*n
+    room = v * u - t * n
+    growing = (room - 1) // t if strict else room // t
+    # smallest x with (v+x)/(n+x) on the good side: x*(u-t) >= t*n - v*u
+    short = t * n - v * u
+    clean = short // (u - t) + 1 if strict else -(-short // (u - t))
+    return Headroom(v - least, max(growing, 0), max(clean, 0))
+
+
+def wilson(numerator: int, denominator: int) -> Interval | None:
+    """Give the 95 % Wilson score interval of a rate; None for impossible or empty counts."""
+    if denominator <= 0 or not 0 <= numerator <= denominator:
+        return None
+    n = Decimal(denominator)
+    p = numerator / n
+    centre = p + _Z2 / (2 * n)
+    spread = _Z * (p * (1 - p) / n + _Z2 / (4 * n * n)).sqrt()
+    scale = 1 + _Z2 / n
+    zero, one = Decimal(0), Decimal(1)
+    low = zero if numerator == 0 else max(zero, (centre - spread) / scale)
+    high = one if numerator == denominator else min(one, (centre + spread) / scale)
+    return Interval(low, high)

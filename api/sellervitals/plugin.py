@@ -1,0 +1,78 @@
+"""The plugin SDK: everything a plugin may import, and nothing else.
+
+``from sellervitals import plugin as sdk`` is the only import of sellervitals that a plugin needs. What
+stands in ``__all__`` is a promise under semantic versioning; everything else in the package may change
+without notice.
+"""
+
+from sellervitals.domain.consistency import Contradiction, Kind, contradictions, off_by_hundred
+from sellervitals.domain.document import Document, Reading, UnreadableError
+from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.finding import Evidence, Outcome, Severity, Verdict
+from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, Trust, limit
+from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
+from sellervitals.domain.measurement import (
+    Better,
+    Comparator,
+    Measurement,
+    Metric,
+    Target,
+    Unit,
+    Window,
+)
+from sellervitals.domain.rate import Rate
+from sellervitals.domain.remediation import Effort, Owner, Reference, Step
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.wording import display
+from sellervitals.hookspecs import hookimpl
+
+percent = Rate.percent
+"""``percent("1.5")`` is the rate 0.015."""
+
+ratio = Rate.ratio
+"""``ratio("0.015")`` is the rate 0.015."""
+
+__all__ = [
+    "ALL_METRICS",
+    "EVERYWHERE",
+    "Better",
+    "Case",
+    "Comparator",
+    "Contradiction",
+    "Document",
+    "Effort",
+    "Evidence",
+    "Kind",
+    "Level",
+    "Limit",
+    "Marketplace",
+    "Measurement",
+    "MetadataError",
+    "Metric",
+    "Notice",
+    "Origin",
+    "Outcome",
+    "Owner",
+    "Rate",
+    "Reading",
+    "Reference",
+    "Rule",
+    "Scorecard",
+    "Severity",
+    "Snapshot",
+    "Step",
+    "Target",
+    "Trust",
+    "Unit",
+    "UnreadableError",
+    "Verdict",
+    "Window",
+    "compare",
+    "contradictions",
+    "display",
+    "hookimpl",
+    "limit",
+    "off_by_hundred",
+    "percent",
+    "ratio",
+]

@@ -1,0 +1,233 @@
+"""Find, check, block and list plugins. One registry per app; nothing is global.
+
+Discovery is by entry point alone, for the built-ins as for a stranger's. Two kinds of trouble are told apart:
+
+- a plugin that cannot be imported is listed with its error and left out (or refused, with ``strict``);
+- a plugin that loads but says something wrong is refused at start, with one sentence that names the plugin,
+the
+  subject and the field. So are two plugins of one name, which pluggy itself would not notice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import EntryPoint, entry_points
+from time import perf_counter_ns
+from typing import Any
+
+import pluggy
+
+from sellervitals import hookspecs
+from sellervitals.domain.document import Document
+from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.limit import EVERYWHERE
+from sellervitals.domain.marketplace import Marketplace
+from sellervitals.domain.measurement import Unit
+from sellervitals.domain.rate import Rate
+from sellervitals.domain.rule import ALL_METRICS, Rule
+
+
+class PluginError(Exception):
+    """The service must not start: what a plugin says cannot be used."""
+
+
+@dataclass(slots=True)
+class PluginInfo:
+    """One line of ``GET /v1/plugins``. ``load_ms`` is the time its import and registration took."""
+
+    name: str
+    module: str
+    distribution: str
+    version: str
+    status: str
+    error: str = ""
+    load_ms: float = 0.0
+    marketplace: str | None = None
+    rules: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Registry:
+    """Everything that the plugins brought, checked and ordered by id."""
+
+    plugins: list[PluginInfo] = field(default_factory=list)
+    marketplaces: dict[str, Marketplace] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def rules_of(self, marketplace: str) -> list[Rule]:
+        """The rules that judge accounts of one marketplace, by id."""
+        return [rule for rule in self.rules.values() if rule.marketplace == marketplace]
+
+
+def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
+    """Load every installed plugin that is not blocked and check all that it says.
+
+    Args:
+        blocked: entry-point names to leave out.
+        strict: refuse to start when a plugin cannot be imported.
+
+    Raises:
+        PluginError: with the sentence for the operator.
+    """
+    found = sorted(entry_points(group=hookspecs.PROJECT), key=lambda each: each.name)
+    _refuse_clashes(found)
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    registry = Registry()
+    off = set(blocked)
+    for name in sorted(off):
+        manager.set_blocked(name)
+    for point in found:
+        info = _describe(point)
+        registry.plugins.append(info)
+        if point.name in off:
+            info.status = "blocked"
+            continue
+        started = perf_counter_ns()
+        plugin = _load(point, info, strict=strict)
+        if plugin is not None:
+            _register(manager, registry, info, plugin)
+        info.load_ms = round((perf_counter_ns() - started) / 1e6, 3)
+    _check_references(registry)
+    registry.rules = dict(sorted(registry.rules.items()))
+    return registry
+
+
+def _refuse_clashes(found: list[EntryPoint]) -> None:
+    for name, times in Counter(point.name for point in found).items():
+        if times > 1:
+            claims = " and ".join(sorted(point.value for point in found if point.name == name))
+            raise PluginError(f"{claims} both claim the plugin name {name!r}; uninstall one of them.")
+
+
+def _describe(point: EntryPoint) -> PluginInfo:
+    owner = point.dist
+    return PluginInfo(
+        name=point.name,
+        module=point.value,
+        distribution=owner.name if owner else "",
+        version=owner.version if owner else "",
+        status="loaded",
+    )
+
+
+def _load(point: EntryPoint, info: PluginInfo, *, strict: bool) -> Any:
+    try:
+        return point.load()
+    except MetadataError as fault:
+        raise PluginError(f"plugin {point.name}: {fault}.") from fault
+    except Exception as problem:
+        info.status, info.error = "not_loaded", f"{type(problem).__name__}: {problem}"
+        if strict:
+            raise PluginError(f"plugin {point.name} cannot be imported: {info.error}.") from problem
+        return None
+
+
+def _register(manager: pluggy.PluginManager, registry: Registry, info: PluginInfo, plugin: Any) -> None:
+    name = info.name
+    try:
+        manager.register(plugin, name=name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as problem:
+        raise PluginError(f"plugin {name}: {' '.join(str(problem).split())}.") from problem
+    given = {
+        impl.function.__name__: _ask(name, impl.function)
+        for caller in manager.get_hookcallers(plugin) or []
+        for impl in caller.get_hookimpls()
+        if impl.plugin_name == name
+    }
+    if not given:
+        raise PluginError(f"plugin {name}: implements no hook of sellervitals.")
+    marketplace = given.get("sellervitals_marketplace")
+    if marketplace is not None:
+        _expect(name, marketplace, Marketplace)
+        if marketplace.id != name:
+            raise PluginError(f"plugin {name}: marketplace {marketplace.id}: id must be {name!r}.")
+        registry.marketplaces[name] = marketplace
+        info.marketplace = name
+    rules = _owned(name, given.get("sellervitals_rules", ()), Rule, "id")
+    documents = _owned(name, given.get("sellervitals_documents", ()), Document, "type")
+    registry.rules.update(rules)
+    registry.documents.update(documents)
+    info.rules, info.documents = tuple(sorted(rules)), tuple(documents)
+
+
+def _ask(name: str, hook: Any) -> Any:
+    try:
+        answer = hook()
+        return list(answer) if isinstance(answer, Iterable) else answer
+    except MetadataError as fault:
+        raise PluginError(f"plugin {name}: {fault}.") from fault
+    except Exception as problem:
+        sentence = f"plugin {name}: {hook.__name__} raised {type(problem).__name__}: {problem}."
+        raise PluginError(sentence) from problem
+
+
+def _expect(name: str, given: Any, kind: type) -> None:
+    if not isinstance(given, kind):
+        problem = f"plugin {name}: a {kind.__name__} was expected, not {type(given).__name__}."
+        raise PluginError(problem)
+
+
+def _owned(name: str, given: Iterable[Any], kind: type, key: str) -> dict[str, Any]:
+    """Collect what a plugin registers; every id must stand under the plugin's own name, once."""
+    owned: dict[str, Any] = {}
+    for each in given:
+        _expect(name, each, kind)
+        ident = getattr(each, key)
+        if not ident.startswith(f"{name}."):
+            problem = f"{key} must begin with '{name}.', a plugin may not register another's"
+            raise PluginError(f"plugin {name}: {kind.__name__.lower()} {ident}: {problem}.")
+        if ident in owned:
+            raise PluginError(f"plugin {name}: {kind.__name__.lower()} {ident}: {key} is given twice.")
+        owned[ident] = each
+    return owned
+
+
+def _check_references(registry: Registry) -> None:
+    """Check what can only be checked when all plugins are known."""
+    known = registry.marketplaces
+    absent = {info.name for info in registry.plugins if info.status != "loaded"}
+    for rule in list(registry.rules.values()):
+        plugin = rule.id.partition(".")[0]
+        where = f"plugin {plugin}: rule {rule.id}"
+        if rule.marketplace in absent:
+            del registry.rules[rule.id]
+            continue
+        if rule.marketplace not in known:
+            raise PluginError(f"{where}: marketplace {rule.marketplace!r} is not registered.")
+        _check_rule(rule, known[rule.marketplace], where)
+    for name, marketplace in known.items():
+        for ident in marketplace.scorecard.weights:
+            if ident not in registry.rules:
+                card = f"scorecard {marketplace.scorecard.version}"
+                raise PluginError(f"plugin {name}: {card}: weights names the unknown rule {ident}.")
+
+
+def _check_rule(rule: Rule, marketplace: Marketplace, where: str) -> None:
+    metrics = marketplace.by_id
+    reads = () if rule.reads == ALL_METRICS else rule.reads
+    for place, metric in (("metric", rule.metric), *(("reads", each) for each in reads)):
+        if metric is not None and metric not in metrics:
+            raise PluginError(f"{where}: {place} {metric!r} is no metric of {marketplace.id}.")
+    for number, limit in enumerate(rule.limits):
+        _check_sites(limit.sites, marketplace.sites, f"{where}: limits[{number}].sites")
+        if rule.metric is None:
+            continue
+        rate = metrics[rule.metric].unit is Unit.RATIO
+        for field_name in ("fail", "warn"):
+            bound = getattr(limit, field_name)
+            if bound is not None and isinstance(bound, Rate) != rate:
+                need = "percent(...) or ratio(...)" if rate else "a number, the metric is no rate"
+                raise PluginError(f"{where}: limits[{number}].{field_name} must be {need}.")
+    _check_sites(rule.sites, marketplace.sites, f"{where}: sites")
+
+
+def _check_sites(sites: Iterable[str], known: Mapping[str, str], where: str) -> None:
+    for site in sites:
+        if site != EVERYWHERE and site not in known:
+            raise PluginError(f"{where} names {site!r}, which is no site of the marketplace.")

@@ -1,0 +1,197 @@
+"""Findings and a scorecard make a score that adds up.
+
+Each judged finding has a health between 1 and 0, read off a curve through fixed points: ideal 1.0, warn 0.9,
+fail 0.5, twice the distance 0. What is missing to full health, times the rule's share of all judged weight,
+is what the finding costs. The costs are cut to a hundredth each, and the score is 100 minus their sum: it
+adds up to the last digit. Unknown findings leave the denominator and lower the coverage instead.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from sellervitals.domain.finding import Finding, Outcome, Severity, Verdict
+from sellervitals.domain.limit import Bound, Limit
+from sellervitals.domain.measurement import Better, Unit
+from sellervitals.domain.rate import Rate
+
+FULL = Decimal(100)
+CAPS: Mapping[Severity, Decimal] = {Severity.CRITICAL: Decimal(49), Severity.HIGH: Decimal(79)}
+_CENT = Decimal("0.01")
+_FINE = Decimal("0.0001")
+_ONE, _WARN, _FAIL, _NONE = Decimal(1), Decimal("0.9"), Decimal("0.5"), Decimal(0)
+_PLAIN = {Outcome.PASS: _ONE, Outcome.WARN: _WARN, Outcome.FAIL: _FAIL}
+
+
+class Band(StrEnum):
+    """What a score means in a word."""
+
+    HEALTHY = "healthy"
+    WATCH = "watch"
+    AT_RISK = "at_risk"
+    CRITICAL = "critical"
+    UNKNOWN = "unknown"
+
+
+class Contribution(NamedTuple):
+    """What one finding, or the cap it causes, costs; points are zero or negative."""
+
+    rule: str
+    segment: str | None
+    points: Decimal
+    reason: str
+
+
+class Cap(NamedTuple):
+    """The line above which an open finding does not let the score rise."""
+
+    at: Decimal
+    rule: str
+    segment: str | None
+    severity: Severity
+
+
+class Score(NamedTuple):
+    """0 to 100; ``value`` is None when nothing could be judged."""
+
+    value: Decimal | None
+    band: Band
+    coverage: Decimal
+    scorecard: str
+    cap: Cap | None
+    contributions: tuple[Contribution, ...]
+
+
+def health(
+    verdict: Verdict,
+    value: object = None,
+    limit: Limit | None = None,
+    unit: Unit = Unit.STATE,
+    ideal: Decimal | None = None,
+) -> Decimal | None:
+    """Read a finding's health off the published curve; None for outcomes that are not judged.
+
+    Args:
+        verdict: what the rule said; a health of its own replaces the curve.
+        value: the deciding value; states have no curve and take the fixed point of their outcome.
+        limit: the limit applied.
+        unit: of the value; counts that break their limit start from the first count that does.
+        ideal: the value of full health, where it is not 0 (lower is better) or 1.
+    """
+    outcome = verdict.outcome
+    if not outcome.judged:
+        return None
+    if verdict.health is not None:
+        return verdict.health
+    if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
+        return _PLAIN[outcome]
+    lower = limit.must_be.better is Better.LOWER
+    fail = _number(limit.fail)
+    if unit is Unit.COUNT and lower:
+        fail = fail.to_integral_value() + (0 if limit.must_be == "below" else 1)
+    best = ideal if ideal is not None else (_NONE if lower else _ONE)
+    warn = None if limit.warn is None else _number(limit.warn)
+    read = _curve(_number(value), best, warn, fail)
+    # The curve meets the outcome at the line itself; beyond it only a failure falls under one half.
+    return min(read, _FAIL) if outcome is Outcome.FAIL else max(read, _FAIL)
+
+
+def _curve(x: Decimal, ideal: Decimal, warn: Decimal | None, fail: Decimal) -> Decimal:
+    """Interpolate between the fixed points, as distances from the ideal towards the bad side."""
+    towards = 1 if fail >= ideal else -1
+    at = (x - ideal) * towards
+    end = (fail - ideal) * towards
+    if at <= 0:
+        return _ONE
+    if at >= end:
+        beyond = _NONE if end == 0 else _FAIL - _FAIL * (at - end) / end
+        return max(beyond, _NONE).quantize(_FINE)
+    start, from_ = _NONE, _ONE
+    if warn is not None:
+        middle = (warn - ideal) * towards
+        if 0 < middle < end:
+            if at <= middle:
+                return (_ONE - (_ONE - _WARN) * at / middle).quantize(_FINE)
+            start, from_ = middle, _WARN
+    return (from_ - (from_ - _FAIL) * (at - start) / (end - start)).quantize(_FINE)
+
+
+def _number(value: Bound) -> Decimal:
+    return value.decimal() if isinstance(value, Rate) else value
+
+
+def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: str) -> Score:
+    """Add up the findings; fills in ``points_lost`` and ``gain`` of each judged one.
+
+    A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
+    weight of all rules that apply; it is 0 when none does.
+    """
+    segments = Counter(each.rule.id for each in findings if each.outcome.judged)
+    missing = {each.rule.id for each in findings if each.outcome in {Outcome.NO_DATA, Outcome.ERROR}}
+    judged_weight = sum(weights.get(rule, 0) for rule in segments)
+    unknown_weight = sum(weights.get(rule, 0) for rule in missing - segments.keys())
+    applicable = judged_weight + unknown_weight
+    coverage = (Decimal(judged_weight) / applicable).quantize(_FINE) if applicable else _NONE
+    broken = any(
+        each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL and weights.get(each.rule.id, 0)
+        for each in findings
+    )
+    if not judged_weight:
+        return Score(None, Band.UNKNOWN, coverage, scorecard, None, ())
+    lines: list[Contribution] = []
+    total = _NONE
+    for each in findings:
+        if each.health is None:
+            continue
+        weight = weights.get(each.rule.id, 0)
+        share = (_ONE - each.health) * 100 * weight / (judged_weight * segments[each.rule.id])
+        each.points_lost = share.quantize(_CENT, ROUND_DOWN)
+        total += each.points_lost
+        if each.points_lost:
+            lines.append(Contribution(each.rule.id, each.segment, -each.points_lost, "health"))
+    raw = FULL - total
+    value, cap = _capped(raw, _capping(findings, weights))
+    if cap is not None and raw > value:
+        lines.append(Contribution(cap.rule, cap.segment, value - raw, "cap"))
+    _gains(findings, weights, raw, value)
+    band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
+    return Score(value, band, coverage, scorecard, cap, tuple(lines))
+
+
+def _capping(findings: Iterable[Finding], weights: Mapping[str, int]) -> list[Finding]:
+    """The open failures that cap, worst first. A rule without weight reports without counting."""
+    found = [
+        each
+        for each in findings
+        if each.outcome is Outcome.FAIL and each.severity in CAPS and weights.get(each.rule.id, 0)
+    ]
+    return sorted(found, key=lambda each: (each.severity.rank, each.key))
+
+
+def _capped(raw: Decimal, capping: Sequence[Finding]) -> tuple[Decimal, Cap | None]:
+    if not capping:
+        return raw, None
+    worst = capping[0]
+    at = CAPS[worst.severity]
+    return min(raw, at), Cap(at, worst.rule.id, worst.segment, worst.severity)
+
+
+def _gains(findings: Iterable[Finding], weights: Mapping[str, int], raw: Decimal, value: Decimal) -> None:
+    """Say of each finding what the score would rise by if it alone were put right."""
+    capping = _capping(findings, weights)
+    for each in findings:
+        if each.points_lost is None:
+            continue
+        left = [other for other in capping[:2] if other is not each]
+        each.gain = _capped(raw + each.points_lost, left)[0] - value
+
+
+def _band(value: Decimal) -> Band:
+    for floor, band in ((90, Band.HEALTHY), (70, Band.WATCH), (50, Band.AT_RISK)):
+        if value >= floor:
+            return band
+    return Band.CRITICAL
