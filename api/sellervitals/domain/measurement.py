@@ -128,7 +128,7 @@ class Measurement(NamedTuple):
         counted, value = self.counted, self.value
         if counted is None or not isinstance(value, Rate):
             return True
-        step = 10 ** (self.digits or 2)
+        step: int = 10 ** (self.digits or 2)
         # counted - value, in units of the last digit: at least -1/2 and under 1
         gap = counted.numerator * value.denominator - value.numerator * counted.denominator
         scale = counted.denominator * value.denominator
