@@ -26,7 +26,7 @@ from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Step
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
 from sellervitals.domain.wording import demand
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plugins import Registry
@@ -153,7 +153,9 @@ class Engine:
         limit = table if target is None else _delivered(target, table)
         if value is None:
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(Outcome.NO_DATA, f"{rule.title}: {why}, so there is nothing to judge.")
+            verdict = Verdict(
+                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
+            )
         elif limit is None and rule.evaluate is None:
             verdict = _not_applicable(rule, snapshot)
         else:
@@ -229,7 +231,7 @@ def _ask(rule: Rule, case: Case) -> list[Verdict]:
             _check(verdict)
     except (Exception, SystemExit) as problem:
         log.exception("rule %s failed", rule.id)
-        message = f"{rule.title}: the rule could not be evaluated ({type(problem).__name__})."
+        message = f"{case.subject}: the rule could not be evaluated ({type(problem).__name__})."
         return [Verdict(Outcome.ERROR, message)]
     return verdicts
 
@@ -319,9 +321,9 @@ def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
     for each in findings:
         if each.drift is None or each.limit is None or each.metric is None:
             continue
-        unit = each.metric.unit
+        unit, about = each.metric.unit, subject(each.rule, each.segment)
         message = (
-            f"{each.rule.title}: the document asks for {demand(each.limit, unit)}, the table since"
+            f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
             f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
         )
         where = each.evidence[0] if each.evidence else (None, None)
