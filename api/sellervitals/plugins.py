@@ -19,6 +19,7 @@ from typing import Any
 import pluggy
 
 from sellervitals import hookspecs
+from sellervitals.culprit import culprit
 from sellervitals.domain.document import Document
 from sellervitals.domain.fault import MetadataError
 from sellervitals.domain.limit import EVERYWHERE
@@ -118,8 +119,8 @@ def _load(point: EntryPoint, info: PluginInfo, *, strict: bool) -> Any:
     try:
         return point.load()
     except MetadataError as fault:
-        raise PluginError(f"plugin {point.name}: {fault}.") from fault
-    except Exception as problem:
+        raise PluginError(_sentence(point.name, fault)) from fault
+    except (Exception, SystemExit) as problem:
         info.status, info.error = "not_loaded", f"{type(problem).__name__}: {problem}"
         if strict:
             raise PluginError(f"plugin {point.name} cannot be imported: {info.error}.") from problem
@@ -134,22 +135,22 @@ def _register(manager: pluggy.PluginManager, registry: Registry, info: PluginInf
     except pluggy.PluginValidationError as problem:
         raise PluginError(f"plugin {name}: {' '.join(str(problem).split())}.") from problem
     given = {
-        impl.function.__name__: _ask(name, impl.function)
+        caller.name: _ask(name, impl.function)
         for caller in manager.get_hookcallers(plugin) or []
         for impl in caller.get_hookimpls()
         if impl.plugin_name == name
     }
     if not given:
         raise PluginError(f"plugin {name}: implements no hook of sellervitals.")
-    marketplace = given.get("sellervitals_marketplace")
-    if marketplace is not None:
-        _expect(name, marketplace, Marketplace)
+    if "sellervitals_marketplace" in given:
+        marketplace = given["sellervitals_marketplace"]
+        _expect(name, "sellervitals_marketplace", marketplace, Marketplace)
         if marketplace.id != name:
             raise PluginError(f"plugin {name}: marketplace {marketplace.id}: id must be {name!r}.")
         registry.marketplaces[name] = marketplace
         info.marketplace = name
-    rules = _owned(name, given.get("sellervitals_rules", ()), Rule, "id")
-    documents = _owned(name, given.get("sellervitals_documents", ()), Document, "type")
+    rules = _owned(name, given, "sellervitals_rules", Rule, "id")
+    documents = _owned(name, given, "sellervitals_documents", Document, "type")
     registry.rules.update(rules)
     registry.documents.update(documents)
     info.rules, info.documents = tuple(sorted(rules)), tuple(documents)
@@ -160,23 +161,32 @@ def _ask(name: str, hook: Any) -> Any:
         answer = hook()
         return list(answer) if isinstance(answer, Iterable) else answer
     except MetadataError as fault:
-        raise PluginError(f"plugin {name}: {fault}.") from fault
-    except Exception as problem:
+        raise PluginError(_sentence(name, fault)) from fault
+    except (Exception, SystemExit) as problem:
         sentence = f"plugin {name}: {hook.__name__} raised {type(problem).__name__}: {problem}."
         raise PluginError(sentence) from problem
 
 
-def _expect(name: str, given: Any, kind: type) -> None:
+def _sentence(name: str, fault: MetadataError) -> str:
+    """Name the plugin, the rule, the part of it, the field and the line."""
+    ident, place = culprit(fault, name)
+    rule = f"rule {ident}: " if ident and ident not in fault.subject else ""
+    return f"plugin {name}: {rule}{fault}{f' ({place})' if place else ''}."
+
+
+def _expect(name: str, hook: str, given: Any, kind: type) -> None:
     if not isinstance(given, kind):
-        problem = f"plugin {name}: a {kind.__name__} was expected, not {type(given).__name__}."
-        raise PluginError(problem)
+        problem = f"{hook} must give a {kind.__name__}, not {type(given).__name__}"
+        raise PluginError(f"plugin {name}: {problem}.")
 
 
-def _owned(name: str, given: Iterable[Any], kind: type, key: str) -> dict[str, Any]:
+def _owned(name: str, given: Mapping[str, Any], hook: str, kind: type, key: str) -> dict[str, Any]:
     """Collect what a plugin registers; every id must stand under the plugin's own name, once."""
     owned: dict[str, Any] = {}
-    for each in given:
-        _expect(name, each, kind)
+    answer = given.get(hook, [])
+    _expect(name, hook, answer, list)
+    for each in answer:
+        _expect(name, hook, each, kind)
         ident = getattr(each, key)
         if not ident.startswith(f"{name}."):
             problem = f"{key} must begin with '{name}.', a plugin may not register another's"
@@ -202,9 +212,17 @@ def _check_references(registry: Registry) -> None:
         check_rule(rule, known[rule.marketplace])
     for name, marketplace in known.items():
         for ident in marketplace.scorecard.weights:
-            if ident not in registry.rules:
+            own = registry.rules.get(ident)
+            if own is None or own.marketplace != name or not ident.startswith(f"{name}."):
                 card = f"scorecard {marketplace.scorecard.version}"
-                raise PluginError(f"plugin {name}: {card}: weights names the unknown rule {ident}.")
+                problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
+                raise PluginError(f"plugin {name}: {card}: {problem}.")
+    for document in registry.documents.values():
+        plugin = document.marketplace
+        for metric in document.metrics:
+            if plugin in known and metric not in known[plugin].by_id:
+                problem = f"metrics names {metric!r}, which is no metric of {plugin}"
+                raise PluginError(f"plugin {plugin}: document {document.type}: {problem}.")
 
 
 def check_rule(rule: Rule, marketplace: Marketplace) -> None:
