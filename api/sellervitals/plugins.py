@@ -21,7 +21,7 @@ import pluggy
 from sellervitals import hookspecs
 from sellervitals.culprit import culprit
 from sellervitals.domain.document import Document
-from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.fault import MetadataError, snake
 from sellervitals.domain.limit import EVERYWHERE
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Unit
@@ -74,7 +74,7 @@ def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
         PluginError: with the sentence for the operator.
     """
     found = sorted(entry_points(group=hookspecs.PROJECT), key=lambda each: each.name)
-    _refuse_clashes(found)
+    _refuse_names(found)
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     registry = Registry()
@@ -97,7 +97,12 @@ def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
     return registry
 
 
-def _refuse_clashes(found: list[EntryPoint]) -> None:
+def _refuse_names(found: list[EntryPoint]) -> None:
+    for point in found:
+        try:
+            snake(point.name, f"entry point {point.value}", "name")
+        except MetadataError as fault:
+            raise PluginError(f"plugin {point.name}: {fault}.") from fault
     for name, times in Counter(point.name for point in found).items():
         if times > 1:
             claims = " and ".join(sorted(point.value for point in found if point.name == name))
@@ -218,11 +223,7 @@ def _check_references(registry: Registry) -> None:
                 problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
                 raise PluginError(f"plugin {name}: {card}: {problem}.")
     for document in registry.documents.values():
-        plugin = document.marketplace
-        for metric in document.metrics:
-            if plugin in known and metric not in known[plugin].by_id:
-                problem = f"metrics names {metric!r}, which is no metric of {plugin}"
-                raise PluginError(f"plugin {plugin}: document {document.type}: {problem}.")
+        _check_document(document, known.get(document.marketplace))
 
 
 def check_rule(rule: Rule, marketplace: Marketplace) -> None:
@@ -246,6 +247,16 @@ def check_rule(rule: Rule, marketplace: Marketplace) -> None:
                 need = "percent(...) or ratio(...)" if rate else "a number, the metric is no rate"
                 raise PluginError(f"{where}: limits[{number}].{field_name} must be {need}.")
     _check_sites(rule.sites, marketplace.sites, f"{where}: sites")
+
+
+def _check_document(document: Document, marketplace: Marketplace | None) -> None:
+    where = f"plugin {document.marketplace}: document {document.type}"
+    if marketplace is None:
+        raise PluginError(f"{where}: type needs a marketplace of the same plugin.")
+    for metric in document.metrics:
+        if metric not in marketplace.by_id:
+            problem = f"metrics names {metric!r}, which is no metric of {marketplace.id}"
+            raise PluginError(f"{where}: {problem}.")
 
 
 def _check_sites(sites: Iterable[str], known: Mapping[str, str], where: str) -> None:

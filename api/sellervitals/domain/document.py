@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
 
 @described
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """A native document that a plugin understands.
 

@@ -68,7 +68,7 @@ LevelOf = Callable[[Snapshot], "Level | None"]
 
 
 @described
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scorecard:
     """How much each rule counts in the score of its marketplace.
 
@@ -91,7 +91,7 @@ class Scorecard:
 
 
 @described
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Marketplace:
     """A marketplace, registered by the plugin of the same name.
 

@@ -54,7 +54,7 @@ Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
 
 
 @described
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """Judges one metric, or a combination, of one marketplace.
 
