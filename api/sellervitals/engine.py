@@ -137,13 +137,7 @@ class Engine:
             score=result,
             level=level,
             actions=_actions(findings),
-            missing=tuple(
-                sorted(
-                    each.rule.metric
-                    for each in findings
-                    if each.outcome is Outcome.NO_DATA and each.measurement is None and each.rule.metric
-                )
-            ),
+            missing=_missing(findings),
             notices=(*snapshot.notices, *trouble, *_drifts(findings)),
         )
 
@@ -337,6 +331,14 @@ def _check_level(level: object) -> None:
         raise TypeError(f"a Level is expected, not {type(level).__name__}")
     for each in level:
         _check_text(each)
+
+
+def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The metrics that a rule asked for and nobody reported."""
+    absent = {
+        each.rule.metric for each in findings if each.outcome is Outcome.NO_DATA and each.measurement is None
+    }
+    return tuple(sorted(metric for metric in absent if metric is not None))
 
 
 def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
