@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sellervitals.domain.finding import (
@@ -110,7 +111,7 @@ class Engine:
         marketplace = self.registry.marketplaces[snapshot.marketplace]
         by_metric: dict[str, list[Measurement]] = {}
         for measurement in snapshot.measurements:
-            by_metric.setdefault(measurement.metric, []).append(measurement)
+            by_metric.setdefault(measurement.metric, []).append(_frozen(measurement))
         findings: list[Finding] = []
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
@@ -198,6 +199,13 @@ class Engine:
             message = f"{rule.title}: {metric.title.lower()} was not reported."
             return _finding(rule, Verdict(Outcome.NO_DATA, message), snapshot, None)
         return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
+
+
+def _frozen(measurement: Measurement) -> Measurement:
+    """Keep a rule from changing what the next one sees."""
+    if not measurement.parts:
+        return measurement
+    return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:

@@ -110,9 +110,9 @@ def limit(
     hard, soft = _bound(fail, subject, "fail"), _bound(warn, subject, "warn")
     if last is not None and last < first:
         raise MetadataError(subject, "until", "must not come before since")
+    if not isinstance(sites, tuple) or not sites:
+        raise MetadataError(subject, "sites", "must be a tuple of at least one site")
     many(str, sites, subject, "sites")
-    if not sites:
-        raise MetadataError(subject, "sites", "must name at least one site")
     if segment is not None:
         text(segment, subject, "segment")
     whole(minimum_sample, subject, "minimum_sample")

@@ -121,6 +121,7 @@ class Rule:
         table(Reference, self.references, subject, "references")
         if not self.references:
             raise MetadataError(subject, "references", "must name at least one source")
+        put(self, "references", MappingProxyType(dict(self.references)))
         self._check_limits(subject)
 
     def _check_limits(self, subject: str) -> None:
