@@ -39,7 +39,7 @@ serve: $(RUNTIME) ## Run the service on 127.0.0.1:8000
 
 .PHONY: test
 test: $(DEV) ## Run every test
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+	$(BIN)/pytest -n auto --maxprocesses 4 $(ARGS)
 
 .PHONY: check
 check: lint types spec-lint container-lint config-lint ## Check style, types, the OpenAPI document, the Dockerfile and the settings
