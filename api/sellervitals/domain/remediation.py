@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +65,43 @@ class Step:
         object.__setattr__(self, "owner", one_of(Owner, self.owner, subject, "owner"))
         if self.deadline_days is not None and self.deadline_days < 0:
             raise MetadataError(subject, "deadline_days", "must not be negative")
+
+
+def step(
+    ident: str,
+    effort: str,
+    owner: str,
+    *,
+    channel: str = "",
+    days: int | None = None,
+    keep: str = "",
+) -> Callable[[str], Step]:
+    """Write a step in two lines, its sentence last: ``step("ship-due", "low", "operations")("Ship ...")``.
+
+    Args:
+        ident: its id, kebab-case.
+        effort: low, medium or high.
+        owner: a word of ``Owner``.
+        channel: where it is done.
+        days: the deadline in days from now.
+        keep: the evidence to keep.
+
+    Raises:
+        MetadataError: when the sentence is given and a field cannot be used; the message names it.
+    """
+
+    def saying(text: str) -> Step:
+        return Step(
+            id=ident,
+            text=text,
+            effort=one_of(Effort, effort, f"step {ident}", "effort"),
+            owner=one_of(Owner, owner, f"step {ident}", "owner"),
+            channel=channel,
+            deadline_days=days,
+            evidence_to_keep=keep,
+        )
+
+    return saying
 
 
 @dataclass(frozen=True, slots=True)
