@@ -4,8 +4,7 @@ Discovery is by entry point alone, for the built-ins as for a stranger's. Two ki
 
 - a plugin that cannot be imported is listed with its error and left out (or refused, with ``strict``);
 - a plugin that loads but says something wrong is refused at start, with one sentence that names the plugin,
-the
-  subject and the field. So are two plugins of one name, which pluggy itself would not notice.
+  the subject and the field. So are two plugins of one name, which pluggy itself would not notice.
 """
 
 from __future__ import annotations
@@ -194,13 +193,13 @@ def _check_references(registry: Registry) -> None:
     absent = {info.name for info in registry.plugins if info.status != "loaded"}
     for rule in list(registry.rules.values()):
         plugin = rule.id.partition(".")[0]
-        where = f"plugin {plugin}: rule {rule.id}"
         if rule.marketplace in absent:
             del registry.rules[rule.id]
             continue
         if rule.marketplace not in known:
-            raise PluginError(f"{where}: marketplace {rule.marketplace!r} is not registered.")
-        _check_rule(rule, known[rule.marketplace], where)
+            problem = f"marketplace {rule.marketplace!r} is not registered"
+            raise PluginError(f"plugin {plugin}: rule {rule.id}: {problem}.")
+        check_rule(rule, known[rule.marketplace])
     for name, marketplace in known.items():
         for ident in marketplace.scorecard.weights:
             if ident not in registry.rules:
@@ -208,7 +207,11 @@ def _check_references(registry: Registry) -> None:
                 raise PluginError(f"plugin {name}: {card}: weights names the unknown rule {ident}.")
 
 
-def _check_rule(rule: Rule, marketplace: Marketplace, where: str) -> None:
+def check_rule(rule: Rule, marketplace: Marketplace) -> None:
+    """Check a rule against the marketplace whose accounts it judges; PluginError names the field."""
+    where = f"plugin {rule.id.partition('.')[0]}: rule {rule.id}"
+    if rule.marketplace != marketplace.id:
+        raise PluginError(f"{where}: marketplace is {rule.marketplace!r}, not {marketplace.id!r}.")
     metrics = marketplace.by_id
     reads = () if rule.reads == ALL_METRICS else rule.reads
     for place, metric in (("metric", rule.metric), *(("reads", each) for each in reads)):
