@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """A native document that a plugin understands.
 

@@ -40,7 +40,7 @@ class Origin(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Limit:
     """A bound in force from a day on; written with ``limit()``, where each field is explained."""
 

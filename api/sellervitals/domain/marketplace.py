@@ -57,7 +57,7 @@ class Snapshot(NamedTuple):
 LevelOf = Callable[[Snapshot], "Level | None"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scorecard:
     """How much each rule counts in the score of its marketplace.
 
@@ -80,7 +80,7 @@ class Scorecard:
             raise MetadataError(subject, "weights", "must weigh at least one rule")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Marketplace:
     """A marketplace, registered by the plugin of the same name.
 

@@ -42,7 +42,7 @@ class Case(NamedTuple):
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """Judges one metric, or a combination, of one marketplace.
 
