@@ -134,13 +134,7 @@ class Engine:
             score=result,
             level=level,
             actions=_actions(findings),
-            missing=tuple(
-                sorted(
-                    each.rule.metric
-                    for each in findings
-                    if each.outcome is Outcome.NO_DATA and each.measurement is None and each.rule.metric
-                )
-            ),
+            missing=_missing(findings),
             notices=(*snapshot.notices, *trouble, *_drifts(findings)),
         )
 
@@ -310,6 +304,14 @@ def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, 
     except Exception as problem:
         log.exception("level of %s failed", marketplace.id)
         return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
+
+
+def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The metrics that a rule asked for and nobody reported."""
+    absent = {
+        each.rule.metric for each in findings if each.outcome is Outcome.NO_DATA and each.measurement is None
+    }
+    return tuple(sorted(metric for metric in absent if metric is not None))
 
 
 def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
