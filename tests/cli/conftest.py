@@ -4,78 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from sellervitals.cli import cli
 
-ACME = """
-from sellervitals import plugin as sdk
-
-SOURCES = {"rules": sdk.Reference("Rules of Acme")}
-STEP = sdk.Step(id="look", text="Look at \\x1b[31mit\\x1b[0m.", effort=sdk.Effort.LOW, owner=sdk.Owner.FINANCE)
-
-
-def rate(name, severity):
-    return sdk.Rule(
-        id=f"acme.{name}-rate", title=f"{name} rate", why="It matters.", metric=f"{name}_rate",
-        severity=severity, steps=(STEP,), references=SOURCES, since="1",
-        limits=(sdk.limit("2020-01-01", must_be="at_most", fail=sdk.percent("4"), source="rules"),
-                sdk.limit("2026-06-01", must_be="at_most", fail=sdk.percent("2"), source="rules")),
-    )
-
-
-def broken(case):
-    raise RuntimeError("broken \\x1b]0;title\\x07")
-
-
-RULES = [rate(name, severity) for name, severity in
-         (("late", "critical"), ("slow", "high"), ("lost", "medium"), ("odd", "low"))]
-RULES += [
-    sdk.Rule(id=f"acme.broken-{severity}", title="Broken", why="It matters.", metric=f"broken_{severity}",
-             severity=severity, steps=(STEP,), references=SOURCES, since="1", evaluate=broken)
-    for severity in ("critical", "high")
-]
-
-
-@sdk.hookimpl
-def sellervitals_marketplace():
-    rates = [sdk.Metric(id=rule.metric, title=rule.title, unit="ratio", better="lower") for rule in RULES[:4]]
-    states = [sdk.Metric(id=rule.metric, title="State", unit="state", better="lower") for rule in RULES[4:]]
-    return sdk.Marketplace(
-        id="acme", title="Acme", metrics=(*rates, *states), sites={"US": "States", "DE": "Germany"},
-        scorecard=sdk.Scorecard(version="acme-1", weights={rule.id: 10 if "late" in rule.id else 1 for rule in RULES}),
-    )
-
-
-@sdk.hookimpl
-def sellervitals_rules():
-    return RULES
-
-
-def read(content):
-    rows = content["acme"] if isinstance(content, dict) else [
-        dict(zip(("site", "late", "says"), line.split("\\t"), strict=True)) for line in content.splitlines()[1:]]
-    for number, row in enumerate(rows):
-        if "late" not in row:
-            raise sdk.UnreadableError(f"/acme/{number}/late", "is missing.")
-    return sdk.Reading(
-        measurements=tuple(
-            sdk.Measurement("late_rate", value=sdk.ratio(row["late"]), verdict=row.get("says"), site=row["site"],
-                            good={"GOOD": True}.get(row.get("says")), document="acme.report")
-            for row in rows if row["late"]),
-        sites=tuple(row["site"] for row in rows))
-
-
-@sdk.hookimpl
-def sellervitals_documents():
-    yield sdk.Document(type="acme.report", title="Acme report", media_type="application/json", read=read,
-                       metrics=("late_rate",), recognises=lambda it: isinstance(it, dict) and "acme" in it)
-    yield sdk.Document(type="acme.table", title="Acme table", media_type="text/tab-separated-values", read=read,
-                       metrics=("late_rate",),
-                       recognises=lambda it: isinstance(it, str) and it.startswith("site\\tlate"))
-"""
+ACME = Path(__file__).with_name("acme.py")
+SELLERVITALS = Path(sys.executable).with_name("sellervitals")
 
 
 @pytest.fixture
@@ -97,7 +34,7 @@ def install(tmp_path, monkeypatch):
 
 @pytest.fixture
 def acme(install):
-    install("acme", ACME)
+    install("acme", ACME.read_text())
 
 
 @pytest.fixture
@@ -116,7 +53,7 @@ def command():
 
     def start(*arguments, data=b"", **environment):
         return subprocess.run(
-            [os.path.join(os.path.dirname(sys.executable), "sellervitals"), *map(str, arguments)],  # noqa: PTH118, PTH120
+            [SELLERVITALS, *map(str, arguments)],
             input=data,
             capture_output=True,
             env={**os.environ, **environment},
