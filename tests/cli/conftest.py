@@ -16,20 +16,16 @@ SELLERVITALS = Path(sys.executable).with_name("sellervitals")
 
 
 @pytest.fixture
-def install(tmp_path, monkeypatch):
-    """Install a module as a distribution with one plugin, for this process and those it starts."""
+def install(install, tmp_path, monkeypatch):
+    """Make a plugin discoverable for the processes that are started, too."""
 
-    def build(name, source, module=None):
-        module = module or f"{name}_of_{tmp_path.name}".replace("-", "_")
-        (tmp_path / f"{module}.py").write_text(source)
-        folder = tmp_path / f"{name}-1.0.dist-info"
-        folder.mkdir()
-        (folder / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
-        (folder / "entry_points.txt").write_text(f"[sellervitals]\n{name} = {module}\n")
+    def put(*given, **more):
+        root = install(*given, **more)
+        ours = [path for path in sys.path if Path(path).is_relative_to(tmp_path)]
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join(ours))
+        return root
 
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    return build
+    return put
 
 
 @pytest.fixture

@@ -28,13 +28,12 @@ def test_version(run):
 def imported_by(*arguments):
     """Run a command in a fresh interpreter; say which modules it needed and how many seconds it took."""
     script = (
-        "import sys; from sellervitals.cli import cli; sys.exit(cli(sys.argv[1:], standalone_mode=False))"
+        "import atexit, sys; atexit.register(lambda: print('IMPORTED', *sys.modules));"
+        "from sellervitals.cli import cli; sys.exit(cli(sys.argv[1:], standalone_mode=False))"
     )
-    script = f"import atexit, sys; atexit.register(lambda: print('IMPORTED', *sys.modules)); {script}"
+    start = [sys.executable, "-c", script, *arguments]
     started = perf_counter()
-    found = subprocess.run(
-        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
-    )
+    found = subprocess.run(start, capture_output=True, text=True, check=True)
     return set(found.stdout.split("IMPORTED")[1].split()), perf_counter() - started
 
 

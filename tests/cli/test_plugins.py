@@ -8,7 +8,7 @@ def test_text_lists_name_version_and_status(run):
     answer = run("plugins")
     assert answer.exit_code == 0
     (line,) = [line for line in answer.stdout.splitlines() if " acme " in line]
-    assert line.split()[:6] == ["acme", "1.0", "acme", "loaded", "6", "2"]
+    assert line.split()[:6] == ["acme", "1.0", "sellervitals-acme", "loaded", "6", "2"]
 
 
 @pytest.mark.usefixtures("acme")
