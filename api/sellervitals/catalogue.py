@@ -1,4 +1,4 @@
-"""What the service knows, as plain dicts: rules with all dated limits, metrics, marketplaces, documents, plugins.
+"""What the service knows, as plain dicts: rules with all dated limits, metrics, marketplaces, plugins.
 
 The same description is served over HTTP, printed by the CLI, written into ``docs/rules`` and hashed into the
 policy revision of every answer.
