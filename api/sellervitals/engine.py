@@ -26,7 +26,7 @@ from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Step
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
 from sellervitals.domain.wording import demand
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plugins import Registry
@@ -134,13 +134,7 @@ class Engine:
             score=result,
             level=level,
             actions=_actions(findings),
-            missing=tuple(
-                sorted(
-                    each.rule.metric
-                    for each in findings
-                    if each.outcome is Outcome.NO_DATA and each.measurement is None and each.rule.metric
-                )
-            ),
+            missing=_missing(findings),
             notices=(*snapshot.notices, *trouble, *_drifts(findings)),
         )
 
@@ -159,7 +153,9 @@ class Engine:
         limit = table if target is None else _delivered(target, table)
         if value is None:
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(Outcome.NO_DATA, f"{rule.title}: {why}, so there is nothing to judge.")
+            verdict = Verdict(
+                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
+            )
         elif limit is None and rule.evaluate is None:
             verdict = _not_applicable(rule, snapshot)
         else:
@@ -235,7 +231,7 @@ def _ask(rule: Rule, case: Case) -> list[Verdict]:
             _check(verdict)
     except (Exception, SystemExit) as problem:
         log.exception("rule %s failed", rule.id)
-        message = f"{rule.title}: the rule could not be evaluated ({type(problem).__name__})."
+        message = f"{case.subject}: the rule could not be evaluated ({type(problem).__name__})."
         return [Verdict(Outcome.ERROR, message)]
     return verdicts
 
@@ -312,14 +308,22 @@ def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, 
         return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
 
 
+def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The metrics that a rule asked for and nobody reported."""
+    absent = {
+        each.rule.metric for each in findings if each.outcome is Outcome.NO_DATA and each.measurement is None
+    }
+    return tuple(sorted(metric for metric in absent if metric is not None))
+
+
 def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
     """Say where a document's target is not the one in the table."""
     for each in findings:
         if each.drift is None or each.limit is None or each.metric is None:
             continue
-        unit = each.metric.unit
+        unit, about = each.metric.unit, subject(each.rule, each.segment)
         message = (
-            f"{each.rule.title}: the document asks for {demand(each.limit, unit)}, the table since"
+            f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
             f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
         )
         where = each.evidence[0] if each.evidence else (None, None)

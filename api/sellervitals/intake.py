@@ -76,9 +76,9 @@ def take(
     typed = plain.read(request.get("metrics") or {})
     faults.extend(plain.faults)
     if not read and not request.get("metrics"):
-        faults.append(
-            Fault("", "validation-failed", "documents or metrics is needed, there is nothing to judge.")
-        )
+        detail = "documents or metrics is needed, there is nothing to judge."
+        faults.append(Fault("", "validation-failed", detail))
+    faults.extend(_unplaced(named, read, typed))
     if faults:
         raise RefusedError.of(faults)
     as_of: date | None = request.get("as_of")

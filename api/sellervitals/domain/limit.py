@@ -26,7 +26,7 @@ class Trust(StrEnum):
     @property
     def can_fail(self) -> bool:
         """Whether breaking such a limit is a failure and not only a warning."""
-        return self in {Trust.OFFICIAL, Trust.REPORTED}
+        return self is Trust.OFFICIAL or self is Trust.REPORTED
 
 
 Bound = Rate | Decimal

@@ -53,10 +53,15 @@ class Comparator(StrEnum):
     @property
     def better(self) -> Better:
         """The direction that this comparator asks for."""
-        lower = self in {Comparator.BELOW, Comparator.AT_MOST}
-        return Better.LOWER if lower else Better.HIGHER
+        return _DIRECTIONS[self]
 
 
+_DIRECTIONS = {
+    Comparator.BELOW: Better.LOWER,
+    Comparator.AT_MOST: Better.LOWER,
+    Comparator.AT_LEAST: Better.HIGHER,
+    Comparator.ABOVE: Better.HIGHER,
+}
 _OPERATORS: Mapping[Comparator, Callable[[Any, Any], Any]] = {
     Comparator.BELOW: operator.lt,
     Comparator.AT_MOST: operator.le,

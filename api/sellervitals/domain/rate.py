@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from math import gcd
 
-_PLACES = Decimal(1).scaleb(-10)
-_PERCENT_PLACES = Decimal(1).scaleb(-4)
+_PLACES = 10
+_PERCENT_PLACES = 4
 
 
 class Rate:
@@ -84,15 +84,9 @@ class Rate:
         return plain(self.decimal() * 100, _PERCENT_PLACES) + " %"
 
 
-def plain(value: Decimal, places: Decimal = _PLACES) -> str:
+def plain(value: Decimal, places: int = _PLACES) -> str:
     """Write a decimal without exponent or trailing zeros, rounded half-even to ``places``."""
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        raise ValueError(f"{value} is not a number")  # noqa: TRY004 - the type is right, NaN is not
-    least = places.as_tuple().exponent
-    if isinstance(least, int) and exponent < least:
-        value = value.quantize(places)
-    text = f"{value:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"", "-0"} else text
+    if not value.is_finite():
+        raise ValueError(f"{value} is not a number")
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

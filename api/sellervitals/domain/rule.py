@@ -38,6 +38,11 @@ class Case(NamedTuple):
     site: str | None
     others: Mapping[str, tuple[Measurement, ...]] = _NO_MEASUREMENTS
 
+    @property
+    def subject(self) -> str:
+        """What is judged, for sentences: the rule's title, with the segment where there is one."""
+        return subject(self.rule, None if self.measurement is None else self.measurement.segment)
+
 
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
 
@@ -135,6 +140,11 @@ class Rule:
                 seen.add(key)
 
 
+def subject(rule: Rule, segment: str | None) -> str:
+    """Name what a finding is about, for sentences: ``Late shipment rate (30d)``."""
+    return rule.title if segment is None else f"{rule.title} ({segment})"
+
+
 def compare(case: Case) -> Verdict:
     """Judge a value against its limit: fail beyond ``fail``, warn at or beyond ``warn``, else pass.
 
@@ -142,7 +152,7 @@ def compare(case: Case) -> Verdict:
     """
     limit, value, metric = case.limit, case.value, case.metric
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
-        return Verdict(Outcome.NOT_APPLICABLE, f"{case.rule.title}: no limit is known here.")
+        return Verdict(Outcome.NOT_APPLICABLE, f"{case.subject}: no limit is known here.")
     outcome = Outcome.PASS
     if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
         enforced = limit.trust.can_fail and not under_minimum(case)
@@ -153,7 +163,7 @@ def compare(case: Case) -> Verdict:
         outcome,
         explain(
             outcome,
-            title=case.rule.title,
+            title=case.subject,
             metric=metric,
             value=value,
             limit=limit,
