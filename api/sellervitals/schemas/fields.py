@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from unicodedata import category, normalize
 
@@ -20,13 +21,17 @@ _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 class Refusal(str):
     """A message that knows the code of its fault."""
 
-    __slots__ = ("code",)
+    code: str
 
     def __new__(cls, code: str, detail: str) -> Refusal:
         """Attach ``code`` to ``detail``."""
         made = super().__new__(cls, detail)
         made.code = code
         return made
+
+    def __getnewargs__(self) -> tuple[str, str]:
+        """Allow copies: marshmallow makes one of every field."""
+        return self.code, str(self)
 
 
 class Request(Schema):
@@ -126,3 +131,67 @@ def faults_of(messages: Any, pointer: str = "") -> Iterator[Fault]:
             yield from faults_of(each, pointer)
     else:
         yield Fault(pointer, getattr(messages, "code", "validation-failed"), str(messages))
+
+
+def text(
+    description: str, *, longest: int = 256, example: str | None = None, null: bool = False, required: bool = True
+) -> fields.String:
+    """Describe a text of an answer."""
+    metadata: dict[str, Any] = {"description": description, "maxLength": longest}
+    if example is not None:
+        metadata["example"] = example
+    return fields.String(required=required, allow_none=null, metadata=metadata)
+
+
+def word(description: str, words: type[StrEnum], *, null: bool = False) -> fields.String:
+    """Describe a word of a list that may grow."""
+    known = ", ".join(f"`{each}`" for each in words)
+    return text(f"{description} One of {known}; there may be new ones.", longest=64, null=null)
+
+
+def decimal(description: str, *, example: str = "0.0089", null: bool = False) -> fields.String:
+    """Describe an exact decimal, which is a text in JSON."""
+    metadata = {"description": description, "pattern": DECIMAL, "maxLength": 64, "example": example}
+    return fields.String(required=True, allow_none=null, metadata=metadata)
+
+
+def whole(
+    description: str, *, minimum: int = 0, maximum: int = 10**15, null: bool = False
+) -> fields.Integer:
+    """Describe a whole number of an answer."""
+    bounds = {"minimum": minimum, "maximum": maximum, "format": "int64"}
+    return fields.Integer(required=True, allow_none=null, metadata={"description": description, **bounds})
+
+
+def flag(description: str, *, null: bool = False, required: bool = True) -> fields.Boolean:
+    """Describe a yes or no of an answer."""
+    return fields.Boolean(required=required, allow_none=null, metadata={"description": description})
+
+
+def day(description: str, *, null: bool = False) -> fields.Date:
+    """Describe a date of an answer."""
+    return fields.Date(required=True, allow_none=null, metadata={"description": description})
+
+
+def nested(schema: type[Schema], description: str, *, null: bool = False) -> fields.Nested:
+    """Describe an object of an answer."""
+    return fields.Nested(schema, required=True, allow_none=null, metadata={"description": description})
+
+
+def nested_list(
+    schema: type[Schema],
+    description: str,
+    *,
+    required: bool = True,
+    validate: validate.Length | None = None,  # noqa: A002 - marshmallow's word
+) -> fields.List:
+    """Describe a list of objects of an answer."""
+    return fields.List(
+        fields.Nested(schema), required=required, validate=validate, metadata={"description": description}
+    )
+
+
+def text_list(description: str) -> fields.List:
+    """Describe a list of texts of an answer."""
+    inner = fields.String(metadata={"maxLength": 256})
+    return fields.List(inner, required=True, metadata={"description": description})
