@@ -205,7 +205,10 @@ def describe(app: Flask) -> Api:
                     " and decimals are texts in every answer. Every error is an RFC 9457 problem."
                 ),
                 "license": {"name": "MIT", "url": "https://opensource.org/license/mit"},
-                "contact": {"name": "The authors of sellervitals", "url": "https://opensource.org/license/mit"},
+                "contact": {
+                    "name": "The authors of sellervitals",
+                    "url": "https://opensource.org/license/mit",
+                },
             },
             "servers": [{"url": "/", "description": "This service"}],
             "security": [],

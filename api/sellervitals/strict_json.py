@@ -115,7 +115,11 @@ def _object_hook(marks: list[_Bad]) -> Callable[[list[tuple[str, Any]]], dict[st
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         count = len(pairs)
-        if count == len(found) and count <= KEYS_PER_OBJECT and max(map(len, found), default=0) <= KEY_CHARACTERS:
+        if (
+            count == len(found)
+            and count <= KEYS_PER_OBJECT
+            and max(map(len, found), default=0) <= KEY_CHARACTERS
+        ):
             return found
         faulty = _Object(found)
         faulty.bad = list(_key_faults(pairs))

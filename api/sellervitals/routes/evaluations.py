@@ -39,7 +39,9 @@ _BODY: dict[str, Any] = {
     "content": {
         "application/json": {
             "schema": {"anyOf": [EvaluationRequestSchema, NATIVE_DOCUMENT]},
-            "examples": {name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()},
+            "examples": {
+                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
+            },
         },
         "multipart/form-data": {
             "schema": {

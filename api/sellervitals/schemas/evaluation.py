@@ -81,7 +81,9 @@ class EvaluationRequestSchema(Request):
     account = fields.Nested(AccountSchema)
     as_of = Day(metadata={"description": "The day whose policy counts; else each measurement's own."})
     documents = fields.List(
-        fields.Nested(DocumentSchema), validate=Few(max=DOCUMENTS), metadata={"description": "Native documents."}
+        fields.Nested(DocumentSchema),
+        validate=Few(max=DOCUMENTS),
+        metadata={"description": "Native documents."},
     )
     metrics = fields.Dict(
         keys=fields.String(),

@@ -134,7 +134,12 @@ def faults_of(messages: Any, pointer: str = "") -> Iterator[Fault]:
 
 
 def text(
-    description: str, *, longest: int = 256, example: str | None = None, null: bool = False, required: bool = True
+    description: str,
+    *,
+    longest: int = 256,
+    example: str | None = None,
+    null: bool = False,
+    required: bool = True,
 ) -> fields.String:
     """Describe a text of an answer."""
     metadata: dict[str, Any] = {"description": description, "maxLength": longest}
@@ -155,9 +160,7 @@ def decimal(description: str, *, example: str = "0.0089", null: bool = False) ->
     return fields.String(required=True, allow_none=null, metadata=metadata)
 
 
-def whole(
-    description: str, *, minimum: int = 0, maximum: int = 10**15, null: bool = False
-) -> fields.Integer:
+def whole(description: str, *, minimum: int = 0, maximum: int = 10**15, null: bool = False) -> fields.Integer:
     """Describe a whole number of an answer."""
     bounds = {"minimum": minimum, "maximum": maximum, "format": "int64"}
     return fields.Integer(required=True, allow_none=null, metadata={"description": description, **bounds})
@@ -183,7 +186,7 @@ def nested_list(
     description: str,
     *,
     required: bool = True,
-    validate: validate.Length | None = None,  # noqa: A002 - marshmallow's word
+    validate: validate.Length | None = None,
 ) -> fields.List:
     """Describe a list of objects of an answer."""
     return fields.List(
