@@ -3,29 +3,24 @@
 import subprocess
 import sys
 from hashlib import sha256
-from random import Random
-from time import sleep
 
 from sqlalchemy import text
 
 from sellervitals.store import Store
 
 KILLS = 10
-THREADS = 4
-MEASUREMENTS = 5
 WRITER = """
-import os, sys, time
+import os, signal, sys, time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from hashlib import sha256
+from random import uniform
 from threading import Thread
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Store, Summary, new_id
 
-store = Store.open(sys.argv[1])
-log = os.open(sys.argv[2], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 day = date(2026, 11, 22)
 
-def work():
+def work(store, log):
     while True:
         records = []
         for site in ("US", "CA"):
@@ -38,21 +33,27 @@ def work():
         for record in records:
             os.write(log, f"{record.summary.id} {sha256(record.result).hexdigest()}\\n".encode())
 
-for _ in range(4):
-    Thread(target=work).start()
-print("writing", flush=True)
+log = os.open(sys.argv[2], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+for _ in range(int(sys.argv[3])):
+    acknowledged = os.fstat(log).st_size
+    writer = os.fork()
+    if writer == 0:
+        store = Store.open(sys.argv[1])
+        for _ in range(4):
+            Thread(target=work, args=(store, log)).start()
+        break
+    while os.fstat(log).st_size == acknowledged:
+        time.sleep(0.001)
+    time.sleep(uniform(0, 0.15))
+    os.kill(writer, signal.SIGKILL)
+    _, status = os.wait()
+    assert status == signal.SIGKILL, "it ended by itself"
 """
 
 
 def test_r01_nothing_acknowledged_is_lost_by_kill_9(database_url, tmp_path):
     log = tmp_path / "acknowledged"
-    random = Random(20261122)
-    for _ in range(KILLS):
-        command = [sys.executable, "-c", WRITER, database_url, str(log)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-            assert writer.stdout.readline() == "writing\n"
-            sleep(random.uniform(0.05, 0.2))
-            writer.kill()
+    subprocess.run([sys.executable, "-c", WRITER, database_url, str(log), str(KILLS)], check=True, timeout=60)
     acknowledged = dict(line.split() for line in log.read_text().splitlines() if len(line) == 94)
     assert len(acknowledged) > 2 * KILLS
     store = Store.open(database_url)
@@ -63,7 +64,7 @@ def test_r01_nothing_acknowledged_is_lost_by_kill_9(database_url, tmp_path):
             text(
                 "SELECT e.id, count(m.ordinal) FROM evaluations e LEFT JOIN measurements m"
                 " ON m.tenant = e.tenant AND m.evaluation_id = e.id"
-                f" GROUP BY e.id HAVING count(m.ordinal) <> {MEASUREMENTS}"
+                " GROUP BY e.id HAVING count(m.ordinal) <> 5"
             )
         )
         assert odd.all() == []

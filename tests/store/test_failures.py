@@ -52,7 +52,7 @@ def together(work, arguments):
 class Tripwire:
     """Lets the k-th call to the database fail: statements and the commit."""
 
-    def __init__(self, store, monkeypatch):
+    def __init__(self, store, monkeypatch) -> None:
         self.left = 0
         self.problem = None
         self.drop = False

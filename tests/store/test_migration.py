@@ -12,9 +12,21 @@ from sellervitals.store import StorageUnavailableError, Store
 from sellervitals.store.migrations import HEAD
 from sellervitals.store.schema import metadata
 
-OPEN = (
-    "import sys; sys.stdin.readline(); from sellervitals.store import Store; Store.open(sys.argv[1]).ping()"
-)
+FOUR = """
+import os, sys, time
+import alembic.command
+from sellervitals.store import Store
+
+start = time.monotonic() + 0.2
+for _ in range(4):
+    if os.fork() == 0:
+        time.sleep(start - time.monotonic())
+        store = Store.open(sys.argv[1])
+        store.ping()
+        store.close()
+        sys.exit()
+sys.exit(sum(os.wait()[1] != 0 for _ in range(4)))
+"""
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_schema(store):
@@ -30,20 +42,9 @@ def test_head_is_the_newest_migration():
 
 
 def test_four_processes_may_migrate_an_empty_database_at_once(database_url):
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", OPEN, database_url],
-            stdin=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(4)
-    ]
-    for process in started:
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    told = [(process.communicate()[1], process.returncode) for process in started]
-    assert told == [("", 0)] * 4
+    command = [sys.executable, "-W", "error", "-c", FOUR, database_url]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.stderr, done.returncode) == ("", 0)
     opened = Store.open(database_url, migrate=False)
     opened.ping()
     opened.close()

@@ -2,8 +2,8 @@
 
 Ids sort by time. So the primary key is the page's order too, new rows go to the end of every table, and a
 seller's history needs one small index on evaluations; one on measurements would make saving half as slow
-again. Measurements have no foreign key: they are only ever saved together with their evaluation, and PostgreSQL's
-check of it row by row would cost as much as the rows.
+again. Measurements have no foreign key: they are only ever saved together with their evaluation, and
+PostgreSQL's check of it row by row would cost as much as the rows.
 
 ``created_at`` and ``observed_at`` are microseconds since 1970 in UTC; ``score``, ``coverage``, ``value`` and
 ``target`` are decimals as text, since SQLite would make floats of them; ``result`` is compressed with zlib.
