@@ -1,0 +1,36 @@
+import pytest
+
+from sellervitals.testing import RuleTester, case
+from sellervitals_amazon.marketplace import AMAZON
+from sellervitals_amazon.rules.warning_state import RULE
+
+MESSAGING = "spammingSellerMessaging"
+
+
+def test_the_word_decides_and_an_unknown_one_never_passes():
+    RuleTester(RULE, marketplace=AMAZON).run(
+        [
+            case("2026-11-22", value="GOOD", expect="pass", segment=MESSAGING),
+            case("2026-11-22", value="normal", expect="pass", segment=MESSAGING),
+            case(
+                "2026-11-22", value="BAD", expect="fail", segment=MESSAGING, severity="medium", says=MESSAGING
+            ),
+            case("2026-11-22", value="At Risk", expect="fail", segment=MESSAGING),
+            case("2020-11-19", value="BAD", expect="fail"),
+            case("2026-11-22", value="WARNED", expect="warn", segment=MESSAGING, says="says WARNED for"),
+            case("2026-11-22", value="PURPLE", expect="warn", segment=MESSAGING, says="no known word"),
+            case("2026-11-22", value="NONE", expect="no_data", segment=MESSAGING, says="no verdict"),
+            case("2026-11-22", value=" ", expect="no_data"),
+            case("2026-11-22", expect="no_data"),
+        ]
+    )
+
+
+@pytest.mark.parametrize("word", ["WARNED", "FAIR", "yellow"])
+def test_a_known_warning_is_not_called_unknown(word):
+    RuleTester(RULE, marketplace=AMAZON, worst="warn").run(
+        [
+            case("2026-11-22", value=word, expect="warn", says=f"says {word} for a warning."),
+            case("2026-11-22", value="GREAT", expect="pass"),
+        ]
+    )
