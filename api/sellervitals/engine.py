@@ -7,17 +7,20 @@ something that is no verdict, becomes an ``error`` finding; the other findings s
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sellervitals.domain.finding import (
     Evidence,
     Finding,
     Outcome,
+    Severity,
     Verdict,
     distance,
 )
@@ -26,7 +29,7 @@ from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Step
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
 from sellervitals.domain.wording import demand
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plugins import Registry
@@ -38,7 +41,8 @@ PLANS = 4096
 """Plans kept; one is a few hundred bytes."""
 MOST_FINDINGS = 500
 """Findings one rule may give for one account."""
-LONGEST_MESSAGE = 4096
+LONGEST_TEXT = 4096
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class Action(NamedTuple):
@@ -107,7 +111,7 @@ class Engine:
         marketplace = self.registry.marketplaces[snapshot.marketplace]
         by_metric: dict[str, list[Measurement]] = {}
         for measurement in snapshot.measurements:
-            by_metric.setdefault(measurement.metric, []).append(measurement)
+            by_metric.setdefault(measurement.metric, []).append(_frozen(measurement))
         findings: list[Finding] = []
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
@@ -134,13 +138,7 @@ class Engine:
             score=result,
             level=level,
             actions=_actions(findings),
-            missing=tuple(
-                sorted(
-                    each.rule.metric
-                    for each in findings
-                    if each.outcome is Outcome.NO_DATA and each.measurement is None and each.rule.metric
-                )
-            ),
+            missing=_missing(findings),
             notices=(*snapshot.notices, *trouble, *_drifts(findings)),
         )
 
@@ -159,7 +157,9 @@ class Engine:
         limit = table if target is None else _delivered(target, table)
         if value is None and not _word_alone(rule, measurement):
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(Outcome.NO_DATA, f"{rule.title}: {why}, so there is nothing to judge.")
+            verdict = Verdict(
+                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
+            )
         elif limit is None and rule.evaluate is None:
             verdict = _not_applicable(rule, snapshot)
         else:
@@ -203,6 +203,13 @@ class Engine:
         return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
 
 
+def _frozen(measurement: Measurement) -> Measurement:
+    """Keep a rule from changing what the next one sees."""
+    if not measurement.parts:
+        return measurement
+    return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
+
+
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
     """The date that chooses the limit: the caller's, else the measurement's own, never the clock."""
     window = measurement.window
@@ -240,7 +247,7 @@ def _ask(rule: Rule, case: Case) -> list[Verdict]:
             _check(verdict)
     except (Exception, SystemExit) as problem:
         log.exception("rule %s failed", rule.id)
-        message = f"{rule.title}: the rule could not be evaluated ({type(problem).__name__})."
+        message = f"{case.subject}: the rule could not be evaluated ({type(problem).__name__})."
         return [Verdict(Outcome.ERROR, message)]
     return verdicts
 
@@ -255,11 +262,24 @@ def _check_number(case: Case, verdicts: int) -> None:
 def _check(verdict: object) -> None:
     if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
         raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
-    if not isinstance(verdict.message, str) or len(verdict.message) > LONGEST_MESSAGE:
-        raise TypeError("a message is a text of at most 4,096 characters")
-    verdict.message.encode()  # a lone surrogate cannot be sent
-    if verdict.health is not None and not 0 <= verdict.health <= 1:
-        raise ValueError("health lies between 0 and 1")
+    _check_text(verdict.message)
+    if verdict.segment is not None:
+        _check_text(verdict.segment)
+    if verdict.severity is not None and not isinstance(verdict.severity, Severity):
+        raise TypeError("a severity is a Severity")
+    if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
+        raise ValueError("health is a Decimal between 0 and 1")
+    if not isinstance(verdict.evidence, tuple):
+        raise TypeError("evidence is a tuple")
+    for each in verdict.evidence:
+        _check_text(each.document)
+        _check_text(each.pointer)
+
+
+def _check_text(text: object) -> None:
+    """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
+        raise TypeError("a text of at most 4,096 characters is expected")
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
@@ -311,10 +331,29 @@ def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, 
     if marketplace.level is None:
         return None, ()
     try:
-        return marketplace.level(snapshot), ()
-    except Exception as problem:
+        level = marketplace.level(snapshot)
+        _check_level(level)
+    except (Exception, SystemExit) as problem:
         log.exception("level of %s failed", marketplace.id)
         return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
+    return level, ()
+
+
+def _check_level(level: object) -> None:
+    if level is None:
+        return
+    if not isinstance(level, Level):
+        raise TypeError(f"a Level is expected, not {type(level).__name__}")
+    for each in level:
+        _check_text(each)
+
+
+def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The metrics that a rule asked for and nobody reported."""
+    absent = {
+        each.rule.metric for each in findings if each.outcome is Outcome.NO_DATA and each.measurement is None
+    }
+    return tuple(sorted(metric for metric in absent if metric is not None))
 
 
 def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
@@ -322,9 +361,9 @@ def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
     for each in findings:
         if each.drift is None or each.limit is None or each.metric is None:
             continue
-        unit = each.metric.unit
+        unit, about = each.metric.unit, subject(each.rule, each.segment)
         message = (
-            f"{each.rule.title}: the document asks for {demand(each.limit, unit)}, the table since"
+            f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
             f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
         )
         where = each.evidence[0] if each.evidence else (None, None)

@@ -144,7 +144,7 @@ class Reader:
             detail = f"is missing: {metric.id} is a rate, say 'ratio' (0.01) or 'percent' (1)."
             self.faults.append(Fault(f"{pointer}/unit", "unit-missing", detail))
             return None, None
-        if unit not in {"ratio", "percent"}:
+        if unit not in ("ratio", "percent"):  # a tuple: anything may stand there, hashable or not
             self._fault(f"{pointer}/unit", "must be 'ratio' or 'percent'.")
             return None, None
         if number is None:

@@ -34,12 +34,12 @@ class Outcome(StrEnum):
     @property
     def judged(self) -> bool:
         """Whether it counts in the score."""
-        return self in {Outcome.PASS, Outcome.WARN, Outcome.FAIL}
+        return self in _JUDGED
 
     @property
     def open(self) -> bool:
         """Whether there is something to do about it."""
-        return self in {Outcome.WARN, Outcome.FAIL}
+        return self in _OPEN
 
     @property
     def rank(self) -> int:
@@ -47,6 +47,8 @@ class Outcome(StrEnum):
         return _ORDER[self]
 
 
+_JUDGED = frozenset({Outcome.PASS, Outcome.WARN, Outcome.FAIL})
+_OPEN = frozenset({Outcome.WARN, Outcome.FAIL})
 _ORDER = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
 
