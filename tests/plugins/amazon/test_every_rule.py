@@ -48,7 +48,7 @@ def test_all_23_are_registered():
 def test_the_file_is_short_has_the_name_of_its_rule_and_a_test(path):
     assert RULES[path.stem].id == f"amazon.{path.stem.replace('_', '-')}"
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 60
-    assert Path(__file__).with_name(f"test_{path.stem}.py").is_file()
+    assert (Path(__file__).parent / "rules" / f"test_{path.stem}.py").is_file()
 
 
 @each_rule
