@@ -8,7 +8,7 @@ import click
 import orjson
 from rich.console import Console, RenderableType
 
-PIPE_WIDTH = 120
+PIPE_WIDTH = 132
 """Columns of a table that goes into a file or another program."""
 
 form = click.option(
