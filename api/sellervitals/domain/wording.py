@@ -55,7 +55,8 @@ def explain(
     measurement: Measurement | None,
 ) -> str:
     """Say in one or two sentences what was found and against which line."""
-    is_ = f"{title} is {display(value, metric.unit)}{counts(measurement, metric)}"
+    verb = " is" if metric.unit is Unit.RATIO else ":"
+    is_ = f"{title}{verb} {display(value, metric.unit)}{counts(measurement, metric)}"
     wanted = demand(limit, metric.unit)
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""

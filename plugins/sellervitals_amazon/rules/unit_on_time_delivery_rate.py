@@ -6,8 +6,8 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
 
 LADDER = (
-    "80 to under 90 %: weak listings go off, the seller can put them back. 60 to under 80 %: more of"
-    " them, a plan of action. Under 60 %: no self-fulfilled selling. Stricter from September 2026, no figures."
+    "80 to under 90 %: weak listings go off, the seller can put them back. 60 to under 80 %: more of them,"
+    " a plan of action. Under 60 %: no self-fulfilled selling. Stricter from September 2026, no figures."
 )
 # 95 % is Amazon's own advice
 ninety = partial(
