@@ -55,10 +55,11 @@ def run():
 def command():
     """Run the installed command as a process of its own."""
 
-    def start(*arguments, data=b"", **environment):
+    def start(*arguments, data=b"", cwd=None, **environment):
         return subprocess.run(
             [SELLERVITALS, *map(str, arguments)],
             input=data,
+            cwd=cwd,
             capture_output=True,
             env={**os.environ, **environment},
             timeout=60,
