@@ -6,6 +6,9 @@ from textwrap import dedent
 
 import pytest
 
+collect_ignore = ["thirdparty"]
+"""A stranger's tests run on their own, with his distribution installed."""
+
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
