@@ -155,7 +155,7 @@ class Engine:
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
-        if value is None:
+        if value is None and not _word_alone(rule, measurement):
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
             verdict = Verdict(
                 Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
@@ -216,6 +216,11 @@ def _day(measurement: Measurement, snapshot: Snapshot) -> date:
     if snapshot.dated or window is None or window.end is None:
         return snapshot.day
     return window.end
+
+
+def _word_alone(rule: Rule, measurement: Measurement) -> bool:
+    """Say whether only the marketplace's own word came, and the rule has a judgement of its own for it."""
+    return rule.evaluate is not None and bool(measurement.verdict) and measurement.denominator != 0
 
 
 def _about(rule: Rule, site: str | None) -> bool:

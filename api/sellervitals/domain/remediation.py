@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,6 +69,43 @@ class Step:
         for name in ("channel", "evidence_to_keep"):
             if getattr(self, name) != "":
                 text(getattr(self, name), subject, name)
+
+
+def step(
+    ident: str,
+    effort: str,
+    owner: str,
+    *,
+    channel: str = "",
+    days: int | None = None,
+    keep: str = "",
+) -> Callable[[str], Step]:
+    """Write a step in two lines, its sentence last: ``step("ship-due", "low", "operations")("Ship ...")``.
+
+    Args:
+        ident: its id, kebab-case.
+        effort: low, medium or high.
+        owner: a word of ``Owner``.
+        channel: where it is done.
+        days: the deadline in days from now.
+        keep: the evidence to keep.
+
+    Raises:
+        MetadataError: when the sentence is given and a field cannot be used; the message names it.
+    """
+
+    def saying(text: str) -> Step:
+        return Step(
+            id=ident,
+            text=text,
+            effort=one_of(Effort, effort, f"step {ident}", "effort"),
+            owner=one_of(Owner, owner, f"step {ident}", "owner"),
+            channel=channel,
+            deadline_days=days,
+            evidence_to_keep=keep,
+        )
+
+    return saying
 
 
 @described

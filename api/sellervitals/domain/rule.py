@@ -36,8 +36,9 @@ class Case(NamedTuple):
     """What a rule is given: one measurement of its metric and the limit in force on its day.
 
     Rules without a metric of their own are asked once, with ``measurement`` None. ``value`` is the deciding
-    value: exact counts where they agree with the reported rate. ``others`` holds the measurements of
-    the metrics that the rule declared in ``reads``, and nothing else.
+    value: exact counts where they agree with the reported rate; None where a rule with an ``evaluate`` of
+    its own is asked about a measurement that holds only the marketplace's word (``verdict``). ``others``
+    holds the measurements of the metrics that the rule declared in ``reads``, and nothing else.
     """
 
     rule: Rule
@@ -154,6 +155,8 @@ def compare(case: Case) -> Verdict:
     Limits that cannot fail (disputed, suggested, or a sample under the limit's own minimum) warn instead.
     """
     limit, value, metric = case.limit, case.value, case.metric
+    if value is None:
+        return Verdict(Outcome.NO_DATA, f"{case.rule.title}: no value, so there is nothing to judge.")
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
         return Verdict(Outcome.NOT_APPLICABLE, f"{case.subject}: no limit is known here.")
     outcome = Outcome.PASS
