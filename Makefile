@@ -17,7 +17,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3; do \
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 BENCH := $(VENV)/.bench
-ifdef UV
+ifneq ($(UV),)
 INSTALL = $(UV) pip install --quiet --python $(BIN)/python
 else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -99,7 +99,7 @@ wheel: $(DEV) ## Build the source distribution and the wheel into dist/
 
 .PHONY: lock
 lock: ## Resolve the lock files again (ARGS=--upgrade for newer versions); needs uv
-ifndef UV
+ifeq ($(UV),)
 	$(error make lock needs uv on the PATH)
 endif
 	$(LOCK) pyproject.toml --output-file requirements.lock
@@ -118,7 +118,7 @@ clean: ## Remove everything that was made here
 
 $(BIN)/python:
 	@test -n '$(PYTHON)' || { echo 'No Python >= 3.11 found; say which with make PYTHON=/path/to/python' >&2; exit 1; }
-ifdef UV
+ifneq ($(UV),)
 	$(UV) venv --quiet --clear --seed --python '$(PYTHON)' $(VENV)
 else
 	@'$(PYTHON)' -c 'import ensurepip' 2>/dev/null || { echo '$(PYTHON) cannot make an environment: it has no ensurepip.' \
