@@ -13,6 +13,9 @@ from sqlalchemy import create_engine, make_url, text
 
 from sellervitals.store import Store
 
+collect_ignore = ["thirdparty"]
+"""A stranger's tests run on their own, with his distribution installed."""
+
 
 @pytest.fixture
 def install(tmp_path, monkeypatch):
