@@ -81,7 +81,7 @@ def _decode(data: bytes) -> str:
     if data.startswith(_BOM):
         raise RefusedError("malformed-json", "A byte order mark stands before the JSON.")
     try:
-        if b"\x00" in data[:4]:
+        if b"\x00" in data[:2]:  # UTF-16 or 32: all that JSON begins with is ASCII
             raise ValueError
         return data.decode()
     except ValueError:
