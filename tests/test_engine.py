@@ -280,3 +280,24 @@ def test_severity_may_be_raised_by_the_verdict():
     evaluation = judge([grave], late())
     assert only(evaluation).severity is Severity.CRITICAL
     assert evaluation.score.cap.severity is Severity.CRITICAL
+
+
+def by_word(case):
+    if case.value is not None:
+        return sdk.compare(case)
+    return sdk.Verdict(Outcome.FAIL, f"The marketplace says {case.measurement.verdict}.")
+
+
+def test_a_rule_with_a_judgement_of_its_own_is_asked_when_only_the_marketplaces_word_came():
+    word = sdk.Measurement("late", verdict="WARNED", good=False)
+    found = only(judge([rule(evaluate=by_word)], word))
+    assert (found.outcome, found.message) == (Outcome.FAIL, "The marketplace says WARNED.")
+    assert (found.value, found.agrees, found.health) == (None, True, Decimal("0.5"))
+    for other in (rule(), rule(evaluate=sdk.compare)):
+        assert only(judge([other], word)).outcome is Outcome.NO_DATA
+    assert only(judge([rule(evaluate=by_word)], sdk.Measurement("late"))).outcome is Outcome.NO_DATA
+
+
+def test_an_empty_denominator_stays_no_data_whatever_word_came():
+    empty = late(0, 0, verdict="GOOD", good=True)
+    assert only(judge([rule(evaluate=by_word)], empty)).outcome is Outcome.NO_DATA

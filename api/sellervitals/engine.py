@@ -7,17 +7,20 @@ something that is no verdict, becomes an ``error`` finding; the other findings s
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sellervitals.domain.finding import (
     Evidence,
     Finding,
     Outcome,
+    Severity,
     Verdict,
     distance,
 )
@@ -38,7 +41,8 @@ PLANS = 4096
 """Plans kept; one is a few hundred bytes."""
 MOST_FINDINGS = 500
 """Findings one rule may give for one account."""
-LONGEST_MESSAGE = 4096
+LONGEST_TEXT = 4096
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class Action(NamedTuple):
@@ -107,7 +111,7 @@ class Engine:
         marketplace = self.registry.marketplaces[snapshot.marketplace]
         by_metric: dict[str, list[Measurement]] = {}
         for measurement in snapshot.measurements:
-            by_metric.setdefault(measurement.metric, []).append(measurement)
+            by_metric.setdefault(measurement.metric, []).append(_frozen(measurement))
         findings: list[Finding] = []
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
@@ -151,7 +155,7 @@ class Engine:
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
-        if value is None:
+        if value is None and not _word_alone(rule, measurement):
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
             verdict = Verdict(
                 Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
@@ -199,12 +203,24 @@ class Engine:
         return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
 
 
+def _frozen(measurement: Measurement) -> Measurement:
+    """Keep a rule from changing what the next one sees."""
+    if not measurement.parts:
+        return measurement
+    return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
+
+
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
     """The date that chooses the limit: the caller's, else the measurement's own, never the clock."""
     window = measurement.window
     if snapshot.dated or window is None or window.end is None:
         return snapshot.day
     return window.end
+
+
+def _word_alone(rule: Rule, measurement: Measurement) -> bool:
+    """Say whether only the marketplace's own word came, and the rule has a judgement of its own for it."""
+    return rule.evaluate is not None and bool(measurement.verdict) and measurement.denominator != 0
 
 
 def _about(rule: Rule, site: str | None) -> bool:
@@ -246,11 +262,24 @@ def _check_number(case: Case, verdicts: int) -> None:
 def _check(verdict: object) -> None:
     if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
         raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
-    if not isinstance(verdict.message, str) or len(verdict.message) > LONGEST_MESSAGE:
-        raise TypeError("a message is a text of at most 4,096 characters")
-    verdict.message.encode()  # a lone surrogate cannot be sent
-    if verdict.health is not None and not 0 <= verdict.health <= 1:
-        raise ValueError("health lies between 0 and 1")
+    _check_text(verdict.message)
+    if verdict.segment is not None:
+        _check_text(verdict.segment)
+    if verdict.severity is not None and not isinstance(verdict.severity, Severity):
+        raise TypeError("a severity is a Severity")
+    if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
+        raise ValueError("health is a Decimal between 0 and 1")
+    if not isinstance(verdict.evidence, tuple):
+        raise TypeError("evidence is a tuple")
+    for each in verdict.evidence:
+        _check_text(each.document)
+        _check_text(each.pointer)
+
+
+def _check_text(text: object) -> None:
+    """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
+        raise TypeError("a text of at most 4,096 characters is expected")
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
@@ -302,10 +331,21 @@ def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, 
     if marketplace.level is None:
         return None, ()
     try:
-        return marketplace.level(snapshot), ()
-    except Exception as problem:
+        level = marketplace.level(snapshot)
+        _check_level(level)
+    except (Exception, SystemExit) as problem:
         log.exception("level of %s failed", marketplace.id)
         return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
+    return level, ()
+
+
+def _check_level(level: object) -> None:
+    if level is None:
+        return
+    if not isinstance(level, Level):
+        raise TypeError(f"a Level is expected, not {type(level).__name__}")
+    for each in level:
+        _check_text(each)
 
 
 def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:

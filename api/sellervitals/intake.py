@@ -43,9 +43,18 @@ def envelope(registry: Registry, body: Any) -> Any:
 def recognise(registry: Registry, content: Any) -> Document | None:
     """Find the reader of a document by its content alone."""
     for document in registry.documents.values():
-        if document.recognises(content):
+        if _recognises(document, content):
             return document
     return None
+
+
+def _recognises(document: Document, content: Any) -> bool:
+    """Ask one reader; one that raises knows nothing, and does not keep the others from being asked."""
+    try:
+        return bool(document.recognises(content))
+    except Exception:
+        log.exception("reader of %s failed to recognise", document.type)
+        return False
 
 
 def take(
@@ -114,7 +123,7 @@ def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: l
             what = f"{kind!r} is no known type" if kind else "no reader knows this document"
             faults.append(Fault(where, "document-not-recognised", f"{what}; known are {known}."))
             continue
-        if kind and not document.recognises(content):
+        if kind and not _recognises(document, content):
             detail = f"does not look like {document.title}."
             faults.append(Fault(f"{pointer}/content", "document-not-recognised", detail))
             continue

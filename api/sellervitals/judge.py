@@ -15,7 +15,10 @@ from sellervitals.plugins import Registry
 
 
 class Judged(NamedTuple):
-    """One site's evaluation and its encoded result; ``id`` is None when it is not to be stored."""
+    """One site's evaluation and its encoded result.
+
+    ``id`` is None when it is not to be stored; then only the primary site, which is answered, has a body.
+    """
 
     id: str | None
     evaluation: Evaluation
@@ -58,25 +61,19 @@ class Judge:
         """
         snapshots = take(self.registry, request, today=now.date(), strict=strict)
         found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
-        ids = [new_id() if new_id is not None else None for _ in found]
+        sites = [Sibling(new_id() if new_id is not None else None, each) for each in found]
         provenance = self._provenance(found[0].snapshot.marketplace, digest)
-        return [
-            Judged(
-                ident,
-                evaluation,
-                encode(
-                    evaluation,
-                    id=ident,
-                    observed_at=now,
-                    provenance=provenance,
-                    siblings=[
-                        Sibling(other, each)
-                        for other, each in zip(ids, found, strict=True)
-                        if each is not evaluation
-                    ],
-                ),
+
+        def body(site: Sibling) -> bytes:
+            others = [other for other in sites if other is not site]
+            return encode(
+                site.evaluation, id=site.id, observed_at=now, provenance=provenance, siblings=others
             )
-            for ident, evaluation in zip(ids, found, strict=True)
+
+        primary, *rest = sites
+        return [
+            Judged(primary.id, primary.evaluation, body(primary)),
+            *(Judged(each.id, each.evaluation, body(each) if each.id else b"") for each in rest),
         ]
 
     def _provenance(self, marketplace: str, digest: str) -> Provenance:

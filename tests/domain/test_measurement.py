@@ -95,7 +95,7 @@ def test_u08_comparators_at_under_and_over_the_line(comparator, under, on, over)
         ({"title": " "}, "title must be a non-empty text"),
         ({"unit": "percent"}, "unit must be one of ratio"),
         ({"better": "less"}, "better must be one of lower, higher"),
-        ({"window_days": 0}, "window_days must be at least 1"),
+        ({"window_days": 0}, "window_days must be a whole number from 1 up"),
     ],
 )
 def test_metrics_name_what_is_wrong(given, words):

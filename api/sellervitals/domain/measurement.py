@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sellervitals.domain.fault import MetadataError, one_of, text
+from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
 
 Value = Rate | Decimal | str
@@ -154,6 +154,7 @@ class Measurement(NamedTuple):
         return self.value
 
 
+@described
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
     """The definition of a metric inside its marketplace.
@@ -185,13 +186,16 @@ class Metric:
 
     def __post_init__(self) -> None:
         subject = f"metric {self.id}"
-        if not isinstance(self.id, str) or not self.id.isidentifier() or not self.id.islower():
-            raise MetadataError(subject, "id", "must be snake_case")
-        text(self.title, subject, "title")
+        snake(self.id, subject, "id")
+        for name in ("title", "numerator", "denominator"):
+            text(getattr(self, name), subject, name)
         object.__setattr__(self, "unit", one_of(Unit, self.unit, subject, "unit"))
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
-        if self.window_days is not None and self.window_days < 1:
-            raise MetadataError(subject, "window_days", "must be at least 1")
+        if self.window_days is not None:
+            whole(self.window_days, subject, "window_days", least=1)
+        for name in ("segments", "states"):
+            many(str, getattr(self, name), subject, name)
+            distinct(getattr(self, name), subject, name)
 
     @property
     def lower_is_better(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from math import gcd
 
+from sellervitals.domain.fault import MetadataError
+
 _PLACES = 10
 _PERCENT_PLACES = 4
 
@@ -30,13 +32,13 @@ class Rate:
 
     @classmethod
     def ratio(cls, value: Decimal | str | int) -> Rate:
-        """Read a ratio: ``Rate.ratio("0.04")`` is 4 %."""
-        return cls(*Decimal(value).as_integer_ratio())
+        """Read a ratio: ``Rate.ratio("0.04")`` is 4 %; MetadataError for floats and what is no number."""
+        return cls(*_exact(value, "ratio"))
 
     @classmethod
     def percent(cls, value: Decimal | str | int) -> Rate:
-        """Read a percentage: ``Rate.percent("4")`` is 4 %."""
-        numerator, denominator = Decimal(value).as_integer_ratio()
+        """Read a percentage: ``Rate.percent("4")`` is 4 %; MetadataError as in ``ratio``."""
+        numerator, denominator = _exact(value, "percent")
         return cls(numerator, denominator * 100)
 
     def __eq__(self, other: object) -> bool:
@@ -82,6 +84,15 @@ class Rate:
     def display(self) -> str:
         """Give the rate for people: percent with its sign, at most four places."""
         return plain(self.decimal() * 100, _PERCENT_PLACES) + " %"
+
+
+def _exact(value: object, unit: str) -> tuple[int, int]:
+    try:
+        if isinstance(value, Decimal | str | int) and not isinstance(value, bool):
+            return Decimal(value).as_integer_ratio()
+    except (ArithmeticError, ValueError):
+        pass
+    raise MetadataError("rate", unit, f"must be a decimal text such as '1.5', not {value!r}")
 
 
 def plain(value: Decimal, places: int = _PLACES) -> str:

@@ -55,12 +55,16 @@ def explain(
     measurement: Measurement | None,
 ) -> str:
     """Say in one or two sentences what was found and against which line."""
-    is_ = f"{title} is {display(value, metric.unit)}{counts(measurement, metric)}"
+    verb = " is" if metric.unit is Unit.RATIO else ":"
+    is_ = f"{title}{verb} {display(value, metric.unit)}{counts(measurement, metric)}"
     wanted = demand(limit, metric.unit)
+    if limit.fail is None:
+        tail = ", which cannot fail an account" if outcome == "warn" else ""
+        return f"{is_}; the {limit.warn_trust.value} warning level is {wanted}{tail}."
     whose = "the target in the document" if limit.origin is Origin.DOCUMENT else "the limit"
     if outcome == "fail":
         return f"{is_}; {whose} is {wanted}."
-    if outcome == "warn" and limit.fail is not None and not limit.must_be.holds(value, limit.fail):
+    if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
         if not limit.trust.can_fail:
             return f"{is_}; the {limit.trust.value} level is {wanted}, which cannot fail an account."
         sample = f"{limit.minimum_sample:,} {metric.denominator}"

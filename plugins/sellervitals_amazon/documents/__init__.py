@@ -1,5 +1,6 @@
 """Native Amazon documents: one reader each."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.documents.performance_report import REPORT
 
-ALL: tuple[sdk.Document, ...] = ()
+ALL: tuple[sdk.Document, ...] = (REPORT,)

@@ -1,0 +1,57 @@
+"""What Amazon itself says of a value: its status word and its target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.documents import fields
+from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents.vocabulary import Demand, comparator, meaning
+
+_TARGET_KEYS = frozenset({"value", "condition"})
+
+
+def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str | None, bool | None]:
+    """Read a status word exactly as written, and what it means: True good, False bad, None no verdict."""
+    written = fields.word(block, key, pointer, remarks)
+    if written is None:
+        return None, None
+    known, good = meaning(written)
+    if not known:
+        message = f"The status {written!r} is not known, so it counts as no verdict."
+        remarks.note("unknown_word", f"{pointer}/{key}", message)
+    return written, good
+
+
+def target(
+    block: Block, otherwise: Demand, pointer: str, remarks: Remarks
+) -> tuple[Decimal | None, sdk.Comparator]:
+    """Read the target of a block as written, and its condition.
+
+    ``otherwise`` is what the metric itself demands; it holds where none is written, and, with a notice,
+    where the written one is unknown or asks for the wrong direction.
+    """
+    holder, value_key, condition_key, place = block, "targetValue", "targetCondition", pointer
+    inner = block.get("targetValue")
+    if isinstance(inner, dict):
+        place = f"{pointer}/targetValue"
+        remarks.unknown(inner, _TARGET_KEYS, place)
+        holder, value_key = inner, "value"
+        if inner.get("condition") is not None:
+            condition_key = "condition"
+    value = fields.number(holder, value_key, place, remarks)
+    if value is None:
+        return None, otherwise.condition
+    if condition_key == "targetCondition":
+        holder, place = block, pointer
+    written = fields.word(holder, condition_key, place, remarks)
+    if written is None:
+        return value, otherwise.condition
+    found = comparator(written, lower=otherwise.lower)
+    if found is None:
+        message = (
+            f"The condition {written!r} cannot be used for this metric; {otherwise.condition} was applied."
+        )
+        remarks.note("unknown_comparator", f"{place}/{condition_key}", message)
+    return value, found or otherwise.condition
