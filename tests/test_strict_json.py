@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from decimal import Decimal
 from time import perf_counter
 
@@ -84,7 +85,13 @@ def test_b10_depth_32_passes_and_33_does_not(text):
     assert refused(nested(JSON_DEPTH + 1, text)).problem.slug == "limit-exceeded"
 
 
-@given(st.recursive(st.none() | st.text("[]{}\\\"a", max_size=4), lambda inner: st.lists(inner, max_size=3)))
+def test_b10_brackets_in_texts_hide_no_depth():
+    deep = '["]",' * 40 + "0" + ',"["]' * 40
+    assert refused(deep).problem.slug == "limit-exceeded"
+    assert refused(deep.replace('"]"', '"\\"]"')).problem.slug == "limit-exceeded"
+
+
+@given(st.recursive(st.none() | st.text('[]{}\\"a', max_size=4), lambda inner: st.lists(inner, max_size=3)))
 def test_b10_depth_is_measured_whatever_the_texts_hold(tree):
     def depth(node):
         return 1 + max(map(depth, node), default=0) if isinstance(node, list) else 0
@@ -203,10 +210,8 @@ def test_a04_all_faults_at_once_but_at_most_a_hundred():
 )
 def test_s57_a_megabyte_of_malice_takes_linear_time(data):
     started = perf_counter()
-    try:
+    with suppress(RefusedError):
         strict_json.loads(data.encode())
-    except RefusedError:
-        pass
     assert perf_counter() - started < 0.75
 
 
@@ -224,7 +229,5 @@ def test_whatever_is_fine_comes_through_unchanged(tree, ascii_only):
 
 @given(st.binary(max_size=200))
 def test_nothing_but_a_refusal_is_ever_raised(data):
-    try:
+    with suppress(RefusedError):
         strict_json.loads(data)
-    except RefusedError:
-        pass

@@ -107,7 +107,9 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
     except ValidationError as error:
         faults = list(faults_of(error.messages))
         if not body.keys() & ENVELOPE:
-            faults.insert(0, Fault("", "unknown-field", "no reader recognises the body as a document either."))
+            faults.insert(
+                0, Fault("", "unknown-field", "no reader recognises the body as a document either.")
+            )
         raise RefusedError.of(faults) from None
     return content
 

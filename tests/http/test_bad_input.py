@@ -100,8 +100,15 @@ REFUSED = [
         "limit-exceeded",
         "/metrics",
     ),
-    case("b32_long_seller_id", account(seller_id="a" * (TEXT_CHARACTERS + 1)), "limit-exceeded", "/account/seller_id"),
-    case("b33_lone_surrogate", '{"account":{"seller_id":"\\ud800"}}', "validation-failed", "/account/seller_id"),
+    case(
+        "b32_long_seller_id",
+        account(seller_id="a" * (TEXT_CHARACTERS + 1)),
+        "limit-exceeded",
+        "/account/seller_id",
+    ),
+    case(
+        "b33_lone_surrogate", '{"account":{"seller_id":"\\ud800"}}', "validation-failed", "/account/seller_id"
+    ),
     case("b34_nul", '{"account":{"seller_id":"a\\u0000"}}', "validation-failed", "/account/seller_id"),
     case("b35_invalid_utf8", b'{"account":{"seller_id":"\xff"}}', "invalid-encoding"),
     case("b36_utf16", '{"store":true}'.encode("utf-16"), "invalid-encoding"),
@@ -130,7 +137,9 @@ REFUSED = [
     case("documents_are_an_object", envelope(documents={}), "validation-failed", "/documents"),
     case("document_without_content", envelope(documents=[{}]), "validation-failed", "/documents/0/content"),
     case("document_unknown", envelope(documents=[{"content": {"a": 1}}]), "document-not-recognised"),
-    case("document_null", envelope(documents=[{"content": None}]), "validation-failed", "/documents/0/content"),
+    case(
+        "document_null", envelope(documents=[{"content": None}]), "validation-failed", "/documents/0/content"
+    ),
     case(
         "documents_are_too_many",
         envelope(documents=[{"content": {}}] * (DOCUMENTS + 1)),
@@ -159,10 +168,15 @@ def test_b01_to_b46_bodies_are_refused_and_nothing_is_stored(client, stored, bod
     "body",
     [
         pytest.param(rate(value="-0.0"), id="b16_minus_zero_text"),
-        pytest.param('{"account":{"marketplace":"amazon","site":"US"},"metrics":{"order_defect_rate":'
-                     '{"segment":"mfn","value":-0.0,"unit":"percent"}}}', id="b16_minus_zero"),
+        pytest.param(
+            '{"account":{"marketplace":"amazon","site":"US"},"metrics":{"order_defect_rate":'
+            '{"segment":"mfn","value":-0.0,"unit":"percent"}}}',
+            id="b16_minus_zero",
+        ),
         pytest.param(rate(numerator=50, denominator=1000), id="b23_counts_disagree"),
-        pytest.param(envelope(metrics={**envelope()["metrics"], "moon_phase": {"value": 1}}), id="b28_unknown_metric"),
+        pytest.param(
+            envelope(metrics={**envelope()["metrics"], "moon_phase": {"value": 1}}), id="b28_unknown_metric"
+        ),
         pytest.param(account(name="<script>alert(1)</script>"), id="b40_script"),
         pytest.param(account(name="=HYPERLINK(1)"), id="b41_formula"),
         pytest.param(account(seller_id="a" * TEXT_CHARACTERS), id="b32_longest_seller_id"),
@@ -199,14 +213,18 @@ def test_b39_one_spelling_of_a_seller_id(client):
     assert [each.json["account"]["seller_id"] for each in given] == ["caf\u00e9"] * 2
 
 
-@pytest.mark.parametrize("content_type", ["text/plain", "", "application/xml", "multipart/form-data", "application/jsonx"])
+@pytest.mark.parametrize(
+    "content_type", ["text/plain", "", "application/xml", "multipart/form-data", "application/jsonx"]
+)
 def test_b48_other_content_types(client, content_type):
     response = post(client, envelope(), content_type=content_type)
     holds(response, "unsupported-media-type")
     assert response.headers["Accept-Post"] == "application/json, multipart/form-data"
 
 
-@pytest.mark.parametrize("content_type", ["application/json; charset=utf-8", "Application/JSON;charset=UTF-8"])
+@pytest.mark.parametrize(
+    "content_type", ["application/json; charset=utf-8", "Application/JSON;charset=UTF-8"]
+)
 def test_b48_spellings_of_json(client, content_type):
     assert post(client, envelope(), content_type=content_type).status_code == 201
 
@@ -269,7 +287,9 @@ def test_b58_not_acceptable(client, path, accept):
     holds(client.get(path, headers={"Accept": accept}), "not-acceptable")
 
 
-@pytest.mark.parametrize("accept", ["", "*/*", "application/*", "application/json", "text/html, application/json;q=0.1"])
+@pytest.mark.parametrize(
+    "accept", ["", "*/*", "application/*", "application/json", "text/html, application/json;q=0.1"]
+)
 def test_b58_acceptable(client, accept):
     assert client.get("/v1/rules", headers={"Accept": accept}).status_code == 200
 
@@ -317,12 +337,16 @@ def test_b62_no_such_evaluation(client, ident):
     holds(client.get(f"/v1/evaluations/{ident}"), "not-found")
 
 
-@pytest.mark.parametrize("path", ["/v1/rules/x", "/v1/marketplaces/x", "/problems/x", "/docs/x", "/v1/rules/", "//v1/rules"])
+@pytest.mark.parametrize(
+    "path", ["/v1/rules/x", "/v1/marketplaces/x", "/problems/x", "/docs/x", "/v1/rules/", "//v1/rules"]
+)
 def test_b62_nothing_there(client, path):
     holds(client.get(path), "not-found")
 
 
-@pytest.mark.parametrize("limit", ["0", "-1", "101", "1e9", "abc", "", "%201", "1_0", "+5", "\u0665", "9" * 500])
+@pytest.mark.parametrize(
+    "limit", ["0", "-1", "101", "1e9", "abc", "", "%201", "1_0", "+5", "\u0665", "9" * 500]
+)
 def test_b63_limit(client, limit):
     problem = holds(client.get(f"/v1/evaluations?limit={limit}"), "invalid-parameter")
     assert [each["pointer"] for each in problem["errors"]] == ["limit"]
