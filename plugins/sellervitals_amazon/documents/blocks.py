@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sellervitals import plugin as sdk
+from sellervitals_amazon.documents.vocabulary import AT_LEAST, BELOW, Demand
 
 TYPE = "amazon.seller-performance-report"
 """The document type, on every measurement and notice."""
@@ -39,8 +38,8 @@ class RateBlock(NamedTuple):
     keys: tuple[str, ...]
     numerator: str
     denominator: str
-    otherwise: sdk.Comparator
-    lines: AbstractSet[Decimal]
+    otherwise: Demand
+    lines: frozenset[Decimal]
     parts: Mapping[str, str] = MappingProxyType({})
     exclusive: bool = False
     split: Split = Split.NOT
@@ -65,11 +64,9 @@ class CountBlock(NamedTuple):
         return _COMMON | {self.number}
 
 
-def _percent(*lines: str) -> AbstractSet[Decimal]:
+def _percent(*lines: str) -> frozenset[Decimal]:
     return frozenset(map(Decimal, lines))
 
-
-_BELOW, _AT_LEAST = sdk.Comparator.BELOW, sdk.Comparator.AT_LEAST
 
 RATES = (
     RateBlock(
@@ -77,7 +74,7 @@ RATES = (
         keys=("orderDefectRate",),
         numerator="orderWithDefects",
         denominator="orderCount",
-        otherwise=_BELOW,
+        otherwise=BELOW,
         lines=_percent("1"),
         parts=MappingProxyType(
             {
@@ -93,7 +90,7 @@ RATES = (
         keys=("lateShipmentRateList", "lateShipmentRate"),
         numerator="lateShipmentCount",
         denominator="orderCount",
-        otherwise=_BELOW,
+        otherwise=BELOW,
         lines=_percent("4"),
         split=Split.BY_WINDOW,
     ),
@@ -102,7 +99,7 @@ RATES = (
         keys=("preFulfillmentCancellationRate", "prefulfillmentCancelRate", "preFulfillmentCancelRate"),
         numerator="cancellationCount",
         denominator="orderCount",
-        otherwise=_BELOW,
+        otherwise=BELOW,
         lines=_percent("1", "2", "2.5"),
     ),
     RateBlock(
@@ -110,7 +107,7 @@ RATES = (
         keys=("validTrackingRate",),
         numerator="validTrackingCount",
         denominator="shipmentCount",
-        otherwise=_AT_LEAST,
+        otherwise=AT_LEAST,
         lines=_percent("95", "99"),
     ),
     RateBlock(
@@ -118,7 +115,7 @@ RATES = (
         keys=("onTimeDeliveryRate",),
         numerator="onTimeDeliveryCount",
         denominator="shipmentCountWithValidTracking",
-        otherwise=_AT_LEAST,
+        otherwise=AT_LEAST,
         lines=_percent("90", "95", "97"),
     ),
     RateBlock(
@@ -126,7 +123,7 @@ RATES = (
         keys=("unitOnTimeDeliveryRate",),
         numerator="unitOnTimeDeliveryCount",
         denominator="totalUnitCount",
-        otherwise=_AT_LEAST,
+        otherwise=AT_LEAST,
         lines=_percent("90", "93", "95"),
     ),
     RateBlock(
@@ -134,7 +131,7 @@ RATES = (
         keys=("invoiceDefectRate",),
         numerator="invoiceDefect",
         denominator="orderCount",
-        otherwise=_BELOW,
+        otherwise=BELOW,
         lines=_percent("5"),
         parts=MappingProxyType({"missingInvoice": "missing invoices", "lateInvoice": "late invoices"}),
         exclusive=True,

@@ -15,14 +15,14 @@ Block = Mapping[str, Any]
 
 MOST_REMARKS = 200
 """Notices and ignored keys listed per document; a hostile document must not blow up the answer."""
-LONGEST_WORD = 80
+LONGEST_WORD = LONGEST_NUMBER = 80
 _MOST = 10**15
-_LARGEST_EXPONENT, _MOST_DECIMALS = 14, 40
+_SMALLEST_EXPONENT, _LARGEST_EXPONENT = -40, 14
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,40})?")
 
 COUNT_KEYS = frozenset({"count", "rate", "status"})
-_ENDS = ("reportingDateFrom", "reportingDateTo")
-RANGE_KEYS = frozenset({*_ENDS, "dateOffset"})
+_FROM, _TO = "reportingDateFrom", "reportingDateTo"
+RANGE_KEYS = frozenset({_FROM, _TO, "dateOffset"})
 _NO_DAYS = sdk.Window(None, None)
 
 
@@ -102,11 +102,9 @@ def _number(value: object) -> Decimal | None:
         return Decimal(value) if -_MOST < value < _MOST else None
     if isinstance(value, str):
         return Decimal(value) if _NUMBER.fullmatch(value) else None
-    if not isinstance(value, Decimal) or not value.is_finite():
+    if type(value) is not Decimal or not value.is_finite() or len(str(value)) > LONGEST_NUMBER:
         return None
-    exponent = value.as_tuple().exponent
-    fits = isinstance(exponent, int) and exponent >= -_MOST_DECIMALS and value.adjusted() <= _LARGEST_EXPONENT
-    return value if fits else None
+    return value if _SMALLEST_EXPONENT <= value.adjusted() <= _LARGEST_EXPONENT else None
 
 
 def count(parent: Block, key: str, pointer: str, remarks: Remarks) -> int | None:
@@ -142,19 +140,18 @@ def word(parent: Block, key: str, pointer: str, remarks: Remarks) -> str | None:
 
 def window(parent: Block, pointer: str, remarks: Remarks) -> sdk.Window | None:
     """Read ``reportingDateRange`` as days in UTC; a range that runs backwards is kept as it is."""
-    dates = parent.get("reportingDateRange")
+    dates = block(parent, "reportingDateRange", pointer, remarks)
     if dates is None:
         return None
     pointer = f"{pointer}/reportingDateRange"
-    if type(dates) is not dict:
-        remarks.unreadable(pointer, "an object")
-        return None
     remarks.unknown(dates, RANGE_KEYS, pointer)
-    written = [word(dates, key, pointer, remarks) for key in _ENDS]
-    found = _window(*written)
-    for key, text, day in zip(_ENDS, written, found, strict=True):
-        if text is not None and day is None:
-            remarks.unreadable(f"{pointer}/{key}", "a date or a timestamp")
+    start = word(dates, _FROM, pointer, remarks)
+    end = word(dates, _TO, pointer, remarks)
+    found = _window(start, end)
+    if found.start is None or found.end is None:
+        for key, text, day in zip((_FROM, _TO), (start, end), found, strict=True):
+            if text is not None and day is None:
+                remarks.unreadable(f"{pointer}/{key}", "a date or a timestamp")
     return None if found == _NO_DAYS else found
 
 

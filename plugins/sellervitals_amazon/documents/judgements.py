@@ -7,7 +7,7 @@ from decimal import Decimal
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields
 from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.vocabulary import comparator, meaning
+from sellervitals_amazon.documents.vocabulary import Demand, comparator, meaning
 
 _TARGET_KEYS = frozenset({"value", "condition"})
 
@@ -25,11 +25,11 @@ def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str
 
 
 def target(
-    block: Block, otherwise: sdk.Comparator, pointer: str, remarks: Remarks
+    block: Block, otherwise: Demand, pointer: str, remarks: Remarks
 ) -> tuple[Decimal | None, sdk.Comparator]:
     """Read the target of a block as written, and its condition.
 
-    ``otherwise`` is the condition of the metric itself; it holds where none is written, and, with a notice,
+    ``otherwise`` is what the metric itself demands; it holds where none is written, and, with a notice,
     where the written one is unknown or asks for the wrong direction.
     """
     holder, value_key, condition_key, place = block, "targetValue", "targetCondition", pointer
@@ -42,14 +42,16 @@ def target(
             condition_key = "condition"
     value = fields.number(holder, value_key, place, remarks)
     if value is None:
-        return None, otherwise
+        return None, otherwise.condition
     if condition_key == "targetCondition":
         holder, place = block, pointer
     written = fields.word(holder, condition_key, place, remarks)
     if written is None:
-        return value, otherwise
-    found = comparator(written, otherwise.better)
+        return value, otherwise.condition
+    found = comparator(written, lower=otherwise.lower)
     if found is None:
-        message = f"The condition {written!r} cannot be used for this metric; {otherwise.value} was applied."
+        message = (
+            f"The condition {written!r} cannot be used for this metric; {otherwise.condition} was applied."
+        )
         remarks.note("unknown_comparator", f"{place}/{condition_key}", message)
-    return value, found or otherwise
+    return value, found or otherwise.condition

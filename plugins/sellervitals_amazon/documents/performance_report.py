@@ -13,6 +13,7 @@ from sellervitals_amazon.documents.fields import Block, Remarks
 from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
+from sellervitals_amazon.documents.vocabulary import AT_MOST
 
 _ROOT_KEYS = frozenset({METRICS, STATUSES})
 _STATUS_KEYS = frozenset({"marketplaceId", "status"})
@@ -145,7 +146,7 @@ def _counts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[sdk.Measuremen
 def _count(count: blocks.CountBlock, part: Part, remarks: Remarks) -> sdk.Measurement:
     site, block, pointer = part
     number = fields.count(block, count.number, pointer, remarks)
-    bound, condition = target(block, sdk.Comparator.AT_MOST, pointer, remarks)
+    bound, condition = target(block, AT_MOST, pointer, remarks)
     word, good = verdict(block, "status", pointer, remarks)
     return sdk.Measurement(
         count.metric,

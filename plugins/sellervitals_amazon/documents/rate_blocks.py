@@ -99,7 +99,6 @@ def _draft(
     bound, condition = target(block, rate.otherwise, pointer, remarks)
     claim = Claim(_rate(rate, block, pointer, remarks), bound, top, bottom, rate.lines)
     word, good = verdict(block, "status", pointer, remarks)
-    counts = {name: fields.count(block, key, pointer, remarks) for key, name in parts}
     measurement = sdk.Measurement(
         rate.metric,
         segment,
@@ -108,7 +107,11 @@ def _draft(
         window=fields.window(block, pointer, remarks),
         verdict=word,
         good=good,
-        parts={name: number for name, number in counts.items() if number is not None},
+        parts={
+            name: number
+            for key, name in parts
+            if (number := fields.count(block, key, pointer, remarks)) is not None
+        },
         exclusive=rate.exclusive,
         document=TYPE,
         pointer=pointer,

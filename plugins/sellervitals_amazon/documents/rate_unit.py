@@ -51,7 +51,7 @@ class Claim(NamedTuple):
     target: Decimal | None
     numerator: int | None
     denominator: int | None
-    lines: AbstractSet[Decimal]
+    lines: frozenset[Decimal]
 
 
 class Evidence(NamedTuple):
@@ -82,7 +82,7 @@ class Reported(NamedTuple):
 
 def evidence(claim: Claim) -> Evidence:
     """Weigh what a block says about its own unit."""
-    return Evidence(_by_counts(claim), _by_target(claim))
+    return Evidence(_by_counts(claim), _by_target(claim.target, claim.lines))
 
 
 def decide(claim: Claim, own: Evidence, document: AbstractSet[Form]) -> Reported:
@@ -143,19 +143,22 @@ def _by_counts(claim: Claim) -> Form | None:
         return Form.RATIO
     if 95 * counted <= written <= 105 * counted:
         return Form.PERCENT
-    for form in Form:
-        read = sdk.Measurement(
-            "", value=_exact(rate, form), digits=_digits(rate, form), numerator=top, denominator=bottom
-        )
-        if read.counts_agree:
-            return form
-    return None
+    # rounding moves a rate of at least one last digit by less than a factor of two
+    if counted <= 2 * written <= 4 * counted:
+        form = Form.RATIO
+    elif 100 * counted <= 2 * written <= 400 * counted:
+        form = Form.PERCENT
+    else:
+        return None
+    value, digits = _exact(rate, form), _digits(rate, form)
+    rounded = sdk.Measurement("", value=value, digits=digits, numerator=top, denominator=bottom)
+    return form if rounded.counts_agree else None
 
 
-def _by_target(claim: Claim) -> Form | None:
-    target = claim.target
+@lru_cache(maxsize=4096)
+def _by_target(target: Decimal | None, lines: frozenset[Decimal]) -> Form | None:
     if target is None or target > Form.PERCENT:
         return None
-    if target > Form.RATIO or target in claim.lines:
+    if target > Form.RATIO or target in lines:
         return Form.PERCENT
-    return Form.RATIO if target * 100 in claim.lines else None
+    return Form.RATIO if target.scaleb(2) in lines else None

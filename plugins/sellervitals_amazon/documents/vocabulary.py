@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from sellervitals import plugin as sdk
 
@@ -56,14 +57,27 @@ def meaning(word: str) -> tuple[bool, bool | None]:
     return folded in _MEANINGS, _MEANINGS.get(folded)
 
 
+class Demand(NamedTuple):
+    """What a metric asks of its values where a document does not say it."""
+
+    condition: sdk.Comparator
+    lower: bool
+
+
+BELOW = Demand(sdk.Comparator.BELOW, lower=True)
+AT_MOST = Demand(sdk.Comparator.AT_MOST, lower=True)
+AT_LEAST = Demand(sdk.Comparator.AT_LEAST, lower=False)
+
+
 @lru_cache(maxsize=1024)
-def comparator(word: str, better: sdk.Better) -> sdk.Comparator | None:
+def comparator(word: str, *, lower: bool) -> sdk.Comparator | None:
     """Read a target's condition; None when it is unknown or asks for the wrong direction.
 
     What must equal its target must not pass it: a count that must equal 0 is at most 0.
     """
     folded = _folded(word)
     if folded in _EQUALITY:
-        return sdk.Comparator.AT_MOST if better is sdk.Better.LOWER else sdk.Comparator.AT_LEAST
+        return sdk.Comparator.AT_MOST if lower else sdk.Comparator.AT_LEAST
     found = _COMPARATORS.get(folded)
+    better = sdk.Better.LOWER if lower else sdk.Better.HIGHER
     return found if found is not None and found.better is better else None
