@@ -6,14 +6,16 @@ something that is no verdict, becomes an ``error`` finding; the other findings s
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.asking import ask, ask_level
+from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.finding import (
     Evidence,
     Finding,
@@ -21,31 +23,18 @@ from sellervitals.domain.finding import (
     Verdict,
     distance,
 )
-from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs, limit_on
-from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
+from sellervitals.domain.limit import EVERYWHERE, delivered, differs
+from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.remediation import Step
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
-from sellervitals.domain.wording import demand
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
 from sellervitals.foresight.headroom import headroom, wilson
+from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
 
-log = logging.getLogger(__name__)
-
 PLANS = 4096
-"""Plans kept; one is a few hundred bytes."""
-MOST_FINDINGS = 500
-"""Findings one rule may give for one account."""
-LONGEST_MESSAGE = 4096
-
-
-class Action(NamedTuple):
-    """An open step; ``gain`` is what the score rises by when its finding is put right."""
-
-    finding: Finding
-    step: Step
+"""Plans kept; one is a few kilobytes at most."""
 
 
 class Evaluation(NamedTuple):
@@ -58,26 +47,6 @@ class Evaluation(NamedTuple):
     actions: tuple[Action, ...]
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
-
-
-class Plan:
-    """The limits in force for one marketplace and site on one day, found once per rule and segment."""
-
-    def __init__(self, site: str | None, day: date) -> None:
-        self.site = site
-        self.day = day
-        self._limits: dict[tuple[str, str | None], Limit | None] = {}
-
-    def limit(self, rule: Rule, segment: str | None) -> Limit | None:
-        """The table's limit for a rule and segment; None where no limit is known."""
-        key = (rule.id, segment)
-        try:
-            return self._limits[key]
-        except KeyError:
-            found = limit_on(rule.limits, self.day, self.site, segment)
-            if len(self._limits) < PLANS:
-                self._limits[key] = found
-            return found
 
 
 class Engine:
@@ -107,7 +76,7 @@ class Engine:
         marketplace = self.registry.marketplaces[snapshot.marketplace]
         by_metric: dict[str, list[Measurement]] = {}
         for measurement in snapshot.measurements:
-            by_metric.setdefault(measurement.metric, []).append(measurement)
+            by_metric.setdefault(measurement.metric, []).append(_frozen(measurement))
         findings: list[Finding] = []
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
@@ -125,23 +94,17 @@ class Engine:
         card = marketplace.scorecard
         weights = self._weights[snapshot.marketplace]
         version = card.version if not self._own_weights else f"{card.version}+own"
-        result = score(findings, weights, version)
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        level, trouble = _level(marketplace, snapshot)
+        result = score(findings, weights, version)
+        level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,
             findings=tuple(findings),
             score=result,
             level=level,
-            actions=_actions(findings),
-            missing=tuple(
-                sorted(
-                    each.rule.metric
-                    for each in findings
-                    if each.outcome is Outcome.NO_DATA and each.measurement is None and each.rule.metric
-                )
-            ),
-            notices=(*snapshot.notices, *trouble, *_drifts(findings)),
+            actions=actions(findings),
+            missing=missing(findings),
+            notices=(*snapshot.notices, *trouble, *drifts(findings)),
         )
 
     def _of_measurement(
@@ -157,14 +120,16 @@ class Engine:
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
-        if value is None:
+        if value is None and not _word_alone(rule, measurement):
             why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(Outcome.NO_DATA, f"{rule.title}: {why}, so there is nothing to judge.")
+            verdict = Verdict(
+                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
+            )
         elif limit is None and rule.evaluate is None:
             verdict = _not_applicable(rule, snapshot)
         else:
             case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
-            verdict = _ask(rule, case)[0]
+            verdict = ask(rule, case)[0]
         finding = _finding(rule, verdict, snapshot, segment)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
@@ -186,7 +151,7 @@ class Engine:
             verdicts = [_not_applicable(rule, snapshot)]
         else:
             case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
-            verdicts = _ask(rule, case)
+            verdicts = ask(rule, case)
         for verdict in verdicts:
             finding = _finding(rule, verdict, snapshot, verdict.segment)
             finding.health = health(verdict)
@@ -203,12 +168,24 @@ class Engine:
         return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
 
 
+def _frozen(measurement: Measurement) -> Measurement:
+    """Keep a rule from changing what the next one sees."""
+    if not measurement.parts:
+        return measurement
+    return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
+
+
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
     """The date that chooses the limit: the caller's, else the measurement's own, never the clock."""
     window = measurement.window
     if snapshot.dated or window is None or window.end is None:
         return snapshot.day
     return window.end
+
+
+def _word_alone(rule: Rule, measurement: Measurement) -> bool:
+    """Say whether only the marketplace's own word came, and the rule has a judgement of its own for it."""
+    return rule.evaluate is not None and bool(measurement.verdict) and measurement.denominator != 0
 
 
 def _about(rule: Rule, site: str | None) -> bool:
@@ -223,38 +200,6 @@ def _declared(
 ) -> Mapping[str, tuple[Measurement, ...]]:
     names = by_metric if rule.reads == ALL_METRICS else rule.reads
     return {name: tuple(by_metric[name]) for name in names if name in by_metric}
-
-
-def _ask(rule: Rule, case: Case) -> list[Verdict]:
-    """Call a rule; whatever goes wrong inside it becomes one ``error`` verdict."""
-    try:
-        answer = (rule.evaluate or compare)(case)
-        verdicts = answer if isinstance(answer, list) else [answer]
-        _check_number(case, len(verdicts))
-        for verdict in verdicts:
-            _check(verdict)
-    except (Exception, SystemExit) as problem:
-        log.exception("rule %s failed", rule.id)
-        message = f"{rule.title}: the rule could not be evaluated ({type(problem).__name__})."
-        return [Verdict(Outcome.ERROR, message)]
-    return verdicts
-
-
-def _check_number(case: Case, verdicts: int) -> None:
-    if not verdicts or (case.measurement is not None and verdicts != 1):
-        raise ValueError("one verdict is expected for a measurement, at least one for an account")
-    if verdicts > MOST_FINDINGS:
-        raise ValueError(f"more than {MOST_FINDINGS} findings")
-
-
-def _check(verdict: object) -> None:
-    if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
-        raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
-    if not isinstance(verdict.message, str) or len(verdict.message) > LONGEST_MESSAGE:
-        raise TypeError("a message is a text of at most 4,096 characters")
-    verdict.message.encode()  # a lone surrogate cannot be sent
-    if verdict.health is not None and not 0 <= verdict.health <= 1:
-        raise ValueError("health lies between 0 and 1")
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
@@ -300,47 +245,3 @@ def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict
 def _not_applicable(rule: Rule, snapshot: Snapshot) -> Verdict:
     where = f"for site {snapshot.site}" if snapshot.site else "without a site"
     return Verdict(Outcome.NOT_APPLICABLE, f"{rule.title}: no limit is known {where} on that day.")
-
-
-def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, tuple[Notice, ...]]:
-    if marketplace.level is None:
-        return None, ()
-    try:
-        return marketplace.level(snapshot), ()
-    except Exception as problem:
-        log.exception("level of %s failed", marketplace.id)
-        return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
-
-
-def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
-    """Say where a document's target is not the one in the table."""
-    for each in findings:
-        if each.drift is None or each.limit is None or each.metric is None:
-            continue
-        unit = each.metric.unit
-        message = (
-            f"{each.rule.title}: the document asks for {demand(each.limit, unit)}, the table since"
-            f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
-        )
-        where = each.evidence[0] if each.evidence else (None, None)
-        yield Notice("policy_drift", message, *where)
-
-
-def _actions(findings: Iterable[Finding]) -> tuple[Action, ...]:
-    """All open steps, best gain per effort first; equal gains by what the finding costs, then by gravity."""
-    none = Decimal(0)
-    found = [
-        (
-            -(each.gain or none) / step.effort.cost,
-            -(each.points_lost or none) / step.effort.cost,
-            each.severity.rank,
-            each.key,
-            place,
-            Action(each, step),
-        )
-        for each in findings
-        if each.outcome.open
-        for place, step in enumerate(each.rule.steps)
-    ]
-    found.sort(key=lambda row: row[:5])
-    return tuple(row[5] for row in found)

@@ -21,7 +21,7 @@ from sellervitals.domain.measurement import (
     Window,
 )
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.remediation import Effort, Owner, Reference, Step
+from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl
@@ -75,4 +75,5 @@ __all__ = [
     "off_by_hundred",
     "percent",
     "ratio",
+    "step",
 ]

@@ -4,8 +4,7 @@ Discovery is by entry point alone, for the built-ins as for a stranger's. Two ki
 
 - a plugin that cannot be imported is listed with its error and left out (or refused, with ``strict``);
 - a plugin that loads but says something wrong is refused at start, with one sentence that names the plugin,
-the
-  subject and the field. So are two plugins of one name, which pluggy itself would not notice.
+  the subject and the field. So are two plugins of one name, which pluggy itself would not notice.
 """
 
 from __future__ import annotations
@@ -20,8 +19,9 @@ from typing import Any
 import pluggy
 
 from sellervitals import hookspecs
+from sellervitals.culprit import culprit
 from sellervitals.domain.document import Document
-from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.fault import MetadataError, snake
 from sellervitals.domain.limit import EVERYWHERE
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Unit
@@ -74,7 +74,7 @@ def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
         PluginError: with the sentence for the operator.
     """
     found = sorted(entry_points(group=hookspecs.PROJECT), key=lambda each: each.name)
-    _refuse_clashes(found)
+    _refuse_names(found)
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     registry = Registry()
@@ -97,7 +97,12 @@ def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
     return registry
 
 
-def _refuse_clashes(found: list[EntryPoint]) -> None:
+def _refuse_names(found: list[EntryPoint]) -> None:
+    for point in found:
+        try:
+            snake(point.name, f"entry point {point.value}", "name")
+        except MetadataError as fault:
+            raise PluginError(f"plugin {point.name}: {fault}.") from fault
     for name, times in Counter(point.name for point in found).items():
         if times > 1:
             claims = " and ".join(sorted(point.value for point in found if point.name == name))
@@ -119,8 +124,8 @@ def _load(point: EntryPoint, info: PluginInfo, *, strict: bool) -> Any:
     try:
         return point.load()
     except MetadataError as fault:
-        raise PluginError(f"plugin {point.name}: {fault}.") from fault
-    except Exception as problem:
+        raise PluginError(_sentence(point.name, fault)) from fault
+    except (Exception, SystemExit) as problem:
         info.status, info.error = "not_loaded", f"{type(problem).__name__}: {problem}"
         if strict:
             raise PluginError(f"plugin {point.name} cannot be imported: {info.error}.") from problem
@@ -135,22 +140,22 @@ def _register(manager: pluggy.PluginManager, registry: Registry, info: PluginInf
     except pluggy.PluginValidationError as problem:
         raise PluginError(f"plugin {name}: {' '.join(str(problem).split())}.") from problem
     given = {
-        impl.function.__name__: _ask(name, impl.function)
+        caller.name: _ask(name, impl.function)
         for caller in manager.get_hookcallers(plugin) or []
         for impl in caller.get_hookimpls()
         if impl.plugin_name == name
     }
     if not given:
         raise PluginError(f"plugin {name}: implements no hook of sellervitals.")
-    marketplace = given.get("sellervitals_marketplace")
-    if marketplace is not None:
-        _expect(name, marketplace, Marketplace)
+    if "sellervitals_marketplace" in given:
+        marketplace = given["sellervitals_marketplace"]
+        _expect(name, "sellervitals_marketplace", marketplace, Marketplace)
         if marketplace.id != name:
             raise PluginError(f"plugin {name}: marketplace {marketplace.id}: id must be {name!r}.")
         registry.marketplaces[name] = marketplace
         info.marketplace = name
-    rules = _owned(name, given.get("sellervitals_rules", ()), Rule, "id")
-    documents = _owned(name, given.get("sellervitals_documents", ()), Document, "type")
+    rules = _owned(name, given, "sellervitals_rules", Rule, "id")
+    documents = _owned(name, given, "sellervitals_documents", Document, "type")
     registry.rules.update(rules)
     registry.documents.update(documents)
     info.rules, info.documents = tuple(sorted(rules)), tuple(documents)
@@ -161,23 +166,32 @@ def _ask(name: str, hook: Any) -> Any:
         answer = hook()
         return list(answer) if isinstance(answer, Iterable) else answer
     except MetadataError as fault:
-        raise PluginError(f"plugin {name}: {fault}.") from fault
-    except Exception as problem:
+        raise PluginError(_sentence(name, fault)) from fault
+    except (Exception, SystemExit) as problem:
         sentence = f"plugin {name}: {hook.__name__} raised {type(problem).__name__}: {problem}."
         raise PluginError(sentence) from problem
 
 
-def _expect(name: str, given: Any, kind: type) -> None:
+def _sentence(name: str, fault: MetadataError) -> str:
+    """Name the plugin, the rule, the part of it, the field and the line."""
+    ident, place = culprit(fault, name)
+    rule = f"rule {ident}: " if ident and ident not in fault.subject else ""
+    return f"plugin {name}: {rule}{fault}{f' ({place})' if place else ''}."
+
+
+def _expect(name: str, hook: str, given: Any, kind: type) -> None:
     if not isinstance(given, kind):
-        problem = f"plugin {name}: a {kind.__name__} was expected, not {type(given).__name__}."
-        raise PluginError(problem)
+        problem = f"{hook} must give a {kind.__name__}, not {type(given).__name__}"
+        raise PluginError(f"plugin {name}: {problem}.")
 
 
-def _owned(name: str, given: Iterable[Any], kind: type, key: str) -> dict[str, Any]:
+def _owned(name: str, given: Mapping[str, Any], hook: str, kind: type, key: str) -> dict[str, Any]:
     """Collect what a plugin registers; every id must stand under the plugin's own name, once."""
     owned: dict[str, Any] = {}
-    for each in given:
-        _expect(name, each, kind)
+    answer = given.get(hook, [])
+    _expect(name, hook, answer, list)
+    for each in answer:
+        _expect(name, hook, each, kind)
         ident = getattr(each, key)
         if not ident.startswith(f"{name}."):
             problem = f"{key} must begin with '{name}.', a plugin may not register another's"
@@ -194,21 +208,29 @@ def _check_references(registry: Registry) -> None:
     absent = {info.name for info in registry.plugins if info.status != "loaded"}
     for rule in list(registry.rules.values()):
         plugin = rule.id.partition(".")[0]
-        where = f"plugin {plugin}: rule {rule.id}"
         if rule.marketplace in absent:
             del registry.rules[rule.id]
             continue
         if rule.marketplace not in known:
-            raise PluginError(f"{where}: marketplace {rule.marketplace!r} is not registered.")
-        _check_rule(rule, known[rule.marketplace], where)
+            problem = f"marketplace {rule.marketplace!r} is not registered"
+            raise PluginError(f"plugin {plugin}: rule {rule.id}: {problem}.")
+        check_rule(rule, known[rule.marketplace])
     for name, marketplace in known.items():
         for ident in marketplace.scorecard.weights:
-            if ident not in registry.rules:
+            own = registry.rules.get(ident)
+            if own is None or own.marketplace != name or not ident.startswith(f"{name}."):
                 card = f"scorecard {marketplace.scorecard.version}"
-                raise PluginError(f"plugin {name}: {card}: weights names the unknown rule {ident}.")
+                problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
+                raise PluginError(f"plugin {name}: {card}: {problem}.")
+    for document in registry.documents.values():
+        _check_document(document, known.get(document.marketplace))
 
 
-def _check_rule(rule: Rule, marketplace: Marketplace, where: str) -> None:
+def check_rule(rule: Rule, marketplace: Marketplace) -> None:
+    """Check a rule against the marketplace whose accounts it judges; PluginError names the field."""
+    where = f"plugin {rule.id.partition('.')[0]}: rule {rule.id}"
+    if rule.marketplace != marketplace.id:
+        raise PluginError(f"{where}: marketplace is {rule.marketplace!r}, not {marketplace.id!r}.")
     metrics = marketplace.by_id
     reads = () if rule.reads == ALL_METRICS else rule.reads
     for place, metric in (("metric", rule.metric), *(("reads", each) for each in reads)):
@@ -225,6 +247,16 @@ def _check_rule(rule: Rule, marketplace: Marketplace, where: str) -> None:
                 need = "percent(...) or ratio(...)" if rate else "a number, the metric is no rate"
                 raise PluginError(f"{where}: limits[{number}].{field_name} must be {need}.")
     _check_sites(rule.sites, marketplace.sites, f"{where}: sites")
+
+
+def _check_document(document: Document, marketplace: Marketplace | None) -> None:
+    where = f"plugin {document.marketplace}: document {document.type}"
+    if marketplace is None:
+        raise PluginError(f"{where}: type needs a marketplace of the same plugin.")
+    for metric in document.metrics:
+        if metric not in marketplace.by_id:
+            problem = f"metrics names {metric!r}, which is no metric of {marketplace.id}"
+            raise PluginError(f"{where}: {problem}.")
 
 
 def _check_sites(sites: Iterable[str], known: Mapping[str, str], where: str) -> None:

@@ -1,25 +1,19 @@
-"""Amazon's stores and metrics."""
+"""Amazon as a marketplace: its stores, metrics, own words and weights."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.level import level
+from sellervitals_amazon.metrics import METRICS
 from sellervitals_amazon.scorecard import SCORECARD
-
-METRICS = (
-    sdk.Metric(
-        id="order_defect_rate",
-        title="Order defect rate",
-        unit=sdk.Unit.RATIO,
-        better=sdk.Better.LOWER,
-        window_days=60,
-        segments=("mfn", "afn"),
-        numerator="orders with defects",
-        denominator="orders",
-    ),
-)
+from sellervitals_amazon.sites import MARKETPLACE_IDS, SITES
+from sellervitals_amazon.sources import cite
 
 AMAZON = sdk.Marketplace(
     id="amazon",
     title="Amazon",
     metrics=METRICS,
     scorecard=SCORECARD,
-    sites={"US": "United States"},
+    sites=SITES,
+    site_ids=MARKETPLACE_IDS,
+    level=level,
+    references=tuple(cite("report", "metrics").values()),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sellervitals.domain.fault import MetadataError, text
+from sellervitals.domain.fault import MetadataError, described, function, many, owned, text
 from sellervitals.domain.marketplace import Notice
 from sellervitals.domain.measurement import Measurement
 from sellervitals.domain.remediation import Reference
@@ -42,7 +42,8 @@ class Reading(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@described
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """A native document that a plugin understands.
 
@@ -67,15 +68,14 @@ class Document:
 
     def __post_init__(self) -> None:
         subject = f"document {self.type}"
-        plugin, dot, name = str(self.type).partition(".")
-        if not dot or not plugin.isidentifier() or not name:
-            raise MetadataError(subject, "type", "must be <plugin>.<kebab-name>")
+        owned(self.type, subject, "type")
         text(self.title, subject, "title")
         if self.media_type not in {"application/json", "text/tab-separated-values", "text/csv"}:
             raise MetadataError(subject, "media_type", f"must be a known type, not {self.media_type!r}")
         for name in ("recognises", "read"):
-            if not callable(getattr(self, name)):
-                raise MetadataError(subject, name, "must be a function")
+            function(getattr(self, name), subject, name)
+        many(str, self.metrics, subject, "metrics")
+        many(Reference, self.references, subject, "references")
 
     @property
     def marketplace(self) -> str:

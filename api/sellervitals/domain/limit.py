@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from sellervitals.domain.fault import MetadataError, one_of, text
+from sellervitals.domain.fault import MetadataError, described, many, one_of, text, whole
 from sellervitals.domain.measurement import Comparator, Target
 from sellervitals.domain.rate import Rate
 
@@ -26,7 +26,7 @@ class Trust(StrEnum):
     @property
     def can_fail(self) -> bool:
         """Whether breaking such a limit is a failure and not only a warning."""
-        return self in {Trust.OFFICIAL, Trust.REPORTED}
+        return self is Trust.OFFICIAL or self is Trust.REPORTED
 
 
 Bound = Rate | Decimal
@@ -40,7 +40,7 @@ class Origin(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Limit:
     """A bound in force from a day on; written with ``limit()``, where each field is explained."""
 
@@ -68,6 +68,7 @@ class Limit:
         return 1 + named + 2 * (self.segment is not None)
 
 
+@described
 def limit(
     since: str,
     *,
@@ -102,14 +103,19 @@ def limit(
     Raises:
         MetadataError: a field cannot be used; the message names it.
     """
-    subject = "limit"
+    subject = f"limit {since}"
     comparator = one_of(Comparator, must_be, subject, "must_be")
-    first, last = _day(since, "since"), None if until is None else _day(until, "until")
-    hard, soft = _bound(fail, "fail"), _bound(warn, "warn")
+    first = _day(since, subject, "since")
+    last = None if until is None else _day(until, subject, "until")
+    hard, soft = _bound(fail, subject, "fail"), _bound(warn, subject, "warn")
     if last is not None and last < first:
         raise MetadataError(subject, "until", "must not come before since")
     if not isinstance(sites, tuple) or not sites:
         raise MetadataError(subject, "sites", "must be a tuple of at least one site")
+    many(str, sites, subject, "sites")
+    if segment is not None:
+        text(segment, subject, "segment")
+    whole(minimum_sample, subject, "minimum_sample")
     if hard is None and soft is None:
         raise MetadataError(subject, "fail", "and warn cannot both be missing")
     if hard is not None and soft is not None:
@@ -177,17 +183,15 @@ def differs(target: Target, table: Limit) -> bool:
     return table.fail is not None and table.fail != target.value
 
 
-def _day(value: object, field: str) -> date:
-    if isinstance(value, date):
-        return value
+def _day(value: object, subject: str, field: str) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
         problem = f"must be a date such as 2026-11-22, not {value!r}"
-        raise MetadataError("limit", field, problem) from None
+        raise MetadataError(subject, field, problem) from None
 
 
-def _bound(value: object, field: str) -> Bound | None:
+def _bound(value: object, subject: str, field: str) -> Bound | None:
     if value is None or isinstance(value, Rate):
         return value
     if isinstance(value, Decimal | str):
@@ -198,4 +202,4 @@ def _bound(value: object, field: str) -> Bound | None:
         if number.is_finite():
             return number
     problem = f"must be percent(...), ratio(...) or a decimal text, not {value!r}"
-    raise MetadataError("limit", field, problem)
+    raise MetadataError(subject, field, problem)

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from sellervitals.domain.fault import MetadataError, distinct, many, text
+from sellervitals.domain.fault import (
+    MetadataError,
+    described,
+    distinct,
+    function,
+    many,
+    snake,
+    table,
+    text,
+    whole,
+)
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.remediation import Reference
 
@@ -57,7 +67,8 @@ class Snapshot(NamedTuple):
 LevelOf = Callable[[Snapshot], "Level | None"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@described
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scorecard:
     """How much each rule counts in the score of its marketplace.
 
@@ -72,15 +83,15 @@ class Scorecard:
     def __post_init__(self) -> None:
         subject = f"scorecard {self.version}"
         text(self.version, subject, "version")
+        table(int, self.weights, subject, "weights")
         for rule, weight in self.weights.items():
-            if isinstance(weight, bool) or not isinstance(weight, int) or weight < 0:
-                problem = f"must be a whole number from 0 up, not {weight!r}"
-                raise MetadataError(subject, f"weights[{rule!r}]", problem)
+            whole(weight, subject, f"weights[{rule!r}]")
         if not any(self.weights.values()):
             raise MetadataError(subject, "weights", "must weigh at least one rule")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@described
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Marketplace:
     """A marketplace, registered by the plugin of the same name.
 
@@ -107,11 +118,18 @@ class Marketplace:
 
     def __post_init__(self) -> None:
         subject = f"marketplace {self.id}"
-        if not isinstance(self.id, str) or not self.id.isidentifier() or not self.id.islower():
-            raise MetadataError(subject, "id", "must be snake_case")
+        snake(self.id, subject, "id")
         text(self.title, subject, "title")
         many(Metric, self.metrics, subject, "metrics")
         if not isinstance(self.scorecard, Scorecard):
             raise MetadataError(subject, "scorecard", "must be a Scorecard")
         distinct((metric.id for metric in self.metrics), subject, "metrics")
+        table(str, self.sites, subject, "sites")
+        table(str, self.site_ids, subject, "site_ids")
+        for site in self.site_ids:
+            if site not in self.sites:
+                raise MetadataError(subject, "site_ids", f"names {site!r}, which is none of the sites")
+        many(Reference, self.references, subject, "references")
+        if self.level is not None:
+            function(self.level, subject, "level")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
-from sellervitals.domain.fault import MetadataError, one_of, text
+from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
 
 Value = Rate | Decimal | str
@@ -39,30 +39,27 @@ class Better(StrEnum):
 
 
 class Comparator(StrEnum):
-    """What a value must be to pass, as a word: 'under 1 %' and '1 % or less' differ where it matters."""
+    """What a value must be to pass, as a word: 'under 1 %' and '1 % or less' differ where it matters.
 
-    BELOW = "below"
-    AT_MOST = "at_most"
-    AT_LEAST = "at_least"
-    ABOVE = "above"
+    ``better`` is the direction that it asks for.
+    """
+
+    better: Better
+    _compare: Callable[[Any, Any], Any]
+
+    def __new__(cls, word: str, better: Better, compare: Callable[[Any, Any], Any]) -> Self:  # noqa: D102
+        self = str.__new__(cls, word)
+        self._value_, self.better, self._compare = word, better, compare
+        return self
+
+    BELOW = "below", Better.LOWER, operator.lt
+    AT_MOST = "at_most", Better.LOWER, operator.le
+    AT_LEAST = "at_least", Better.HIGHER, operator.ge
+    ABOVE = "above", Better.HIGHER, operator.gt
 
     def holds(self, value: Value, bound: Value) -> bool:
         """Say whether ``value`` stands on the good side of ``bound``; both of one kind."""
-        return bool(_OPERATORS[self](value, bound))
-
-    @property
-    def better(self) -> Better:
-        """The direction that this comparator asks for."""
-        lower = self in {Comparator.BELOW, Comparator.AT_MOST}
-        return Better.LOWER if lower else Better.HIGHER
-
-
-_OPERATORS: Mapping[Comparator, Callable[[Any, Any], Any]] = {
-    Comparator.BELOW: operator.lt,
-    Comparator.AT_MOST: operator.le,
-    Comparator.AT_LEAST: operator.ge,
-    Comparator.ABOVE: operator.gt,
-}
+        return bool(self._compare(value, bound))
 
 
 class Window(NamedTuple):
@@ -149,6 +146,7 @@ class Measurement(NamedTuple):
         return self.value
 
 
+@described
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
     """The definition of a metric inside its marketplace.
@@ -180,13 +178,16 @@ class Metric:
 
     def __post_init__(self) -> None:
         subject = f"metric {self.id}"
-        if not isinstance(self.id, str) or not self.id.isidentifier() or not self.id.islower():
-            raise MetadataError(subject, "id", "must be snake_case")
-        text(self.title, subject, "title")
+        snake(self.id, subject, "id")
+        for name in ("title", "numerator", "denominator"):
+            text(getattr(self, name), subject, name)
         object.__setattr__(self, "unit", one_of(Unit, self.unit, subject, "unit"))
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
-        if self.window_days is not None and self.window_days < 1:
-            raise MetadataError(subject, "window_days", "must be at least 1")
+        if self.window_days is not None:
+            whole(self.window_days, subject, "window_days", least=1)
+        for name in ("segments", "states"):
+            many(str, getattr(self, name), subject, name)
+            distinct(getattr(self, name), subject, name)
 
     @property
     def lower_is_better(self) -> bool:

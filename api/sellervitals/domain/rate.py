@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from math import gcd
 
-_PLACES = Decimal(1).scaleb(-10)
-_PERCENT_PLACES = Decimal(1).scaleb(-4)
+from sellervitals.domain.fault import MetadataError
+
+_PLACES = 10
+_PERCENT_PLACES = 4
 
 
 class Rate:
@@ -30,13 +32,13 @@ class Rate:
 
     @classmethod
     def ratio(cls, value: Decimal | str | int) -> Rate:
-        """Read a ratio: ``Rate.ratio("0.04")`` is 4 %."""
-        return cls(*Decimal(value).as_integer_ratio())
+        """Read a ratio: ``Rate.ratio("0.04")`` is 4 %; MetadataError for floats and what is no number."""
+        return cls(*_exact(value, "ratio"))
 
     @classmethod
     def percent(cls, value: Decimal | str | int) -> Rate:
-        """Read a percentage: ``Rate.percent("4")`` is 4 %."""
-        numerator, denominator = Decimal(value).as_integer_ratio()
+        """Read a percentage: ``Rate.percent("4")`` is 4 %; MetadataError as in ``ratio``."""
+        numerator, denominator = _exact(value, "percent")
         return cls(numerator, denominator * 100)
 
     def __eq__(self, other: object) -> bool:
@@ -84,15 +86,22 @@ class Rate:
         return plain(self.decimal() * 100, _PERCENT_PLACES) + " %"
 
 
-def plain(value: Decimal, places: Decimal = _PLACES) -> str:
+def _exact(value: object, unit: str) -> tuple[int, int]:
+    try:
+        if isinstance(value, Decimal | str | int) and not isinstance(value, bool):
+            return Decimal(value).as_integer_ratio()
+    except (ArithmeticError, ValueError):
+        pass
+    raise MetadataError("rate", unit, f"must be a decimal text such as '1.5', not {value!r}")
+
+
+def plain(value: Decimal, places: int = _PLACES) -> str:
     """Write a decimal without exponent or trailing zeros, rounded half-even to ``places``."""
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        raise ValueError(f"{value} is not a number")  # noqa: TRY004 - the type is right, NaN is not
-    least = places.as_tuple().exponent
-    if isinstance(least, int) and exponent < least:
-        value = value.quantize(places)
-    text = f"{value:f}"
+    if not value.is_finite():
+        raise ValueError(f"{value} is not a number")
+    text = str(value)
+    if len(text) > places or "E" in text:  # only a longer text can hold too many places
+        text = f"{value:.{places}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"", "-0"} else text
+    return "0" if text == "-0" else text

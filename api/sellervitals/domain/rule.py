@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple
 
-from sellervitals.domain.fault import MetadataError, distinct, many, one_of, text
+from sellervitals.domain.fault import (
+    MetadataError,
+    described,
+    distinct,
+    function,
+    many,
+    one_of,
+    owned,
+    table,
+    text,
+    whole,
+)
 from sellervitals.domain.finding import Outcome, Severity, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Value
@@ -25,8 +36,9 @@ class Case(NamedTuple):
     """What a rule is given: one measurement of its metric and the limit in force on its day.
 
     Rules without a metric of their own are asked once, with ``measurement`` None. ``value`` is the deciding
-    value: exact counts where they agree with the reported rate. ``others`` holds the measurements of
-    the metrics that the rule declared in ``reads``, and nothing else.
+    value: exact counts where they agree with the reported rate; None where a rule with an ``evaluate`` of
+    its own is asked about a measurement that holds only the marketplace's word (``verdict``). ``others``
+    holds the measurements of the metrics that the rule declared in ``reads``, and nothing else.
     """
 
     rule: Rule
@@ -38,11 +50,17 @@ class Case(NamedTuple):
     site: str | None
     others: Mapping[str, tuple[Measurement, ...]] = _NO_MEASUREMENTS
 
+    @property
+    def subject(self) -> str:
+        """What is judged, for sentences: the rule's title, with the segment where there is one."""
+        return subject(self.rule, None if self.measurement is None else self.measurement.segment)
+
 
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@described
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """Judges one metric, or a combination, of one marketplace.
 
@@ -82,43 +100,34 @@ class Rule:
     aliases: tuple[str, ...] = ()
     evaluate: Evaluate | None = field(default=None, repr=False)
 
-    def __new__(cls, **given: Any) -> Self:
-        """Name the rule and the field when a field is unknown or missing."""
-        subject = f"rule {given.get('id', '(without id)')}"
-        known = {each.name: each for each in fields(cls)}
-        for name in given:
-            if name not in known:
-                raise MetadataError(subject, name, "is no field of a rule")
-        for name, each in known.items():
-            required = each.default is MISSING and each.default_factory is MISSING
-            if required and name not in given:
-                raise MetadataError(subject, name, "is missing")
-        return object.__new__(cls)
-
     def __post_init__(self) -> None:
         subject = f"rule {self.id}"
         put = object.__setattr__
-        plugin, dot, name = str(self.id).partition(".")
-        if not dot or not plugin.isidentifier() or name != name.lower() or not _kebab(name):
-            raise MetadataError(subject, "id", "must be <plugin>.<kebab-name>")
+        plugin = owned(self.id, subject, "id")
         for each in ("title", "why", "since"):
             text(getattr(self, each), subject, each)
         put(self, "severity", one_of(Severity, self.severity, subject, "severity"))
         put(self, "marketplace", self.marketplace or plugin)
         many(Limit, self.limits, subject, "limits")
         many(Step, self.steps, subject, "steps")
-        many(str, self.reads, subject, "reads")
-        many(str, self.sites, subject, "sites")
+        for each in ("reads", "sites", "aliases"):
+            many(str, getattr(self, each), subject, each)
+        whole(self.minimum_sample, subject, "minimum_sample")
+        if self.ideal is not None and not (isinstance(self.ideal, Decimal) and self.ideal.is_finite()):
+            raise MetadataError(subject, "ideal", f"must be a Decimal, not {self.ideal!r}")
         if not self.steps:
             raise MetadataError(subject, "steps", "must hold at least one step")
         distinct((step.id for step in self.steps), subject, "steps")
-        if self.metric is None and self.evaluate is None:
+        if self.evaluate is not None:
+            function(self.evaluate, subject, "evaluate")
+        if self.metric is not None:
+            text(self.metric, subject, "metric")
+        elif self.evaluate is None:
             raise MetadataError(subject, "metric", "is missing, and there is no evaluate either")
-        if not isinstance(self.references, Mapping) or not self.references:
+        table(Reference, self.references, subject, "references")
+        if not self.references:
             raise MetadataError(subject, "references", "must name at least one source")
-        for key, reference in self.references.items():
-            if not isinstance(reference, Reference):
-                raise MetadataError(subject, f"references[{key!r}]", "must be a Reference")
+        put(self, "references", MappingProxyType(dict(self.references)))
         self._check_limits(subject)
 
     def _check_limits(self, subject: str) -> None:
@@ -135,14 +144,21 @@ class Rule:
                 seen.add(key)
 
 
+def subject(rule: Rule, segment: str | None) -> str:
+    """Name what a finding is about, for sentences: ``Late shipment rate (30d)``."""
+    return rule.title if segment is None else f"{rule.title} ({segment})"
+
+
 def compare(case: Case) -> Verdict:
     """Judge a value against its limit: fail beyond ``fail``, warn at or beyond ``warn``, else pass.
 
     Limits that cannot fail (disputed, suggested, or a sample under the limit's own minimum) warn instead.
     """
     limit, value, metric = case.limit, case.value, case.metric
+    if value is None:
+        return Verdict(Outcome.NO_DATA, f"{case.rule.title}: no value, so there is nothing to judge.")
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
-        return Verdict(Outcome.NOT_APPLICABLE, f"{case.rule.title}: no limit is known here.")
+        return Verdict(Outcome.NOT_APPLICABLE, f"{case.subject}: no limit is known here.")
     outcome = Outcome.PASS
     if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
         enforced = limit.trust.can_fail and not under_minimum(case)
@@ -153,7 +169,7 @@ def compare(case: Case) -> Verdict:
         outcome,
         explain(
             outcome,
-            title=case.rule.title,
+            title=case.subject,
             metric=metric,
             value=value,
             limit=limit,
@@ -175,7 +191,3 @@ def _clear_of(value: Bound, warn: Bound, limit: Limit) -> bool:
     if limit.must_be.better is Better.LOWER:
         return value < warn  # type: ignore[operator]
     return value >= warn  # type: ignore[operator]
-
-
-def _kebab(name: str) -> bool:
-    return bool(name) and all(part.isalnum() for part in name.split("-"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sellervitals.domain.limit import Bound, Limit, Origin
 from sellervitals.domain.measurement import Comparator, Measurement, Metric, Unit, Value
@@ -22,10 +23,11 @@ def display(value: Value, unit: Unit) -> str:
         return value.display()
     if isinstance(value, Decimal):
         number = plain(value)
-        return number if unit in {Unit.COUNT, Unit.STATE} else f"{number} {unit.value}"
+        return number if unit is Unit.COUNT or unit is Unit.STATE else f"{number} {unit.value}"
     return value
 
 
+@lru_cache(maxsize=4096)
 def demand(limit: Limit, unit: Unit) -> str:
     """Write what a limit asks for: ``below 1 %``."""
     line = limit.fail if limit.fail is not None else limit.warn
@@ -53,12 +55,16 @@ def explain(
     measurement: Measurement | None,
 ) -> str:
     """Say in one or two sentences what was found and against which line."""
-    is_ = f"{title} is {display(value, metric.unit)}{counts(measurement, metric)}"
+    verb = " is" if metric.unit is Unit.RATIO else ":"
+    is_ = f"{title}{verb} {display(value, metric.unit)}{counts(measurement, metric)}"
     wanted = demand(limit, metric.unit)
+    if limit.fail is None:
+        tail = ", which cannot fail an account" if outcome == "warn" else ""
+        return f"{is_}; the {limit.warn_trust.value} warning level is {wanted}{tail}."
     whose = "the target in the document" if limit.origin is Origin.DOCUMENT else "the limit"
     if outcome == "fail":
         return f"{is_}; {whose} is {wanted}."
-    if outcome == "warn" and limit.fail is not None and not limit.must_be.holds(value, limit.fail):
+    if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
         if not limit.trust.can_fail:
             return f"{is_}; the {limit.trust.value} level is {wanted}, which cannot fail an account."
         sample = f"{limit.minimum_sample:,} {metric.denominator}"

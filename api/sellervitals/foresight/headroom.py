@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals.domain.finding import Headroom, Interval
-from sellervitals.domain.measurement import Comparator
+from sellervitals.domain.measurement import Better, Comparator
 from sellervitals.domain.rate import Rate
 
 _Z = Decimal("1.959963984540054")  # the 97.5 % quantile of the normal distribution
@@ -27,7 +27,7 @@ def headroom(numerator: int, denominator: int, line: Rate, comparator: Comparato
     n, d = denominator, numerator
     if not 0 < t < u:
         return None
-    if comparator in {Comparator.BELOW, Comparator.AT_MOST}:
+    if comparator.better is Better.LOWER:
         return _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
     return _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
 

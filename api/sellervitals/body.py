@@ -1,0 +1,166 @@
+"""From the bytes of a request to a request body: one JSON text, or a form with files."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from flask import request
+from marshmallow import ValidationError
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.formparser import MultiPartParser
+from werkzeug.http import parse_options_header
+
+from sellervitals import strict_json
+from sellervitals.intake import ENVELOPE, envelope
+from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.plugins import Registry
+from sellervitals.problems import Fault, RefusedError
+from sellervitals.schemas.evaluation import EvaluationRequestSchema
+from sellervitals.schemas.fields import faults_of
+
+JSON = "application/json"
+FORM = "multipart/form-data"
+FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
+"""What marketplaces' own files come in; JSON is UTF-8 alone."""
+_ENVELOPE = EvaluationRequestSchema()
+_BOM = b"\xef\xbb\xbf"
+_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
+
+
+class Body(NamedTuple):
+    """A loaded request body and the digest of the bytes it came in."""
+
+    content: dict[str, Any]
+    digest: str
+
+
+def read(registry: Registry, most: int) -> Body:
+    """Read the body of the current request.
+
+    Args:
+        registry: whose readers recognise a raw document that comes without an envelope.
+        most: bytes of JSON, or of all files together.
+
+    Raises:
+        RefusedError: headers, then length, then syntax, then content; nothing after the first of them.
+    """
+    kind, options = _content_type()
+    if kind == JSON:
+        data = _bytes(most)
+        return Body(_loaded(registry, strict_json.loads(data)), _digest(data))
+    data = _bytes(most + MULTIPART_OVERHEAD)
+    return Body(_form(registry, data, options, most), _digest(data))
+
+
+def _content_type() -> tuple[str, dict[str, str]]:
+    environ = request.environ
+    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() != "identity":
+        raise RefusedError("unsupported-media-type", "Compressed bodies are not read.")
+    given: str = environ.get("CONTENT_TYPE", "")
+    if given == JSON:
+        return JSON, {}
+    kind, options = parse_options_header(given)
+    if kind == JSON:
+        if options.get("charset", "utf-8").lower() != "utf-8":
+            raise RefusedError("invalid-encoding", "JSON is read as UTF-8 alone.")
+        return JSON, options
+    if kind == FORM and options.get("boundary"):
+        return FORM, options
+    detail = f"The body must be {JSON} or {FORM} with a boundary."
+    raise RefusedError("unsupported-media-type", detail)
+
+
+def _bytes(most: int) -> bytes:
+    """Read exactly what Content-Length announces: a body can neither be cut off unseen nor grow."""
+    environ = request.environ
+    if "HTTP_TRANSFER_ENCODING" in environ:
+        raise RefusedError("length-required", "Send Content-Length instead of Transfer-Encoding.")
+    announced: str = environ.get("CONTENT_LENGTH") or "0"
+    if not (announced.isascii() and announced.isdigit()):
+        raise RefusedError("invalid-header", "Content-Length must be a whole number.")
+    length = int(announced[:20])
+    if length > most:
+        raise RefusedError("payload-too-large", f"The body has more than {most} bytes.")
+    data: bytes = environ["wsgi.input"].read(length)
+    if len(data) < length:
+        raise RefusedError("malformed-json", f"The body ends after {len(data)} of {length} bytes.")
+    return data
+
+
+def _digest(data: bytes) -> str:
+    return f"sha256:{sha256(data).hexdigest()}"
+
+
+def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
+    wrapped = envelope(registry, body)
+    if wrapped is not body:
+        return {**wrapped, "store": True}
+    if not isinstance(body, dict):
+        fault = Fault("", "validation-failed", "must be an object.")
+        raise RefusedError.of([fault])
+    try:
+        content: dict[str, Any] = _ENVELOPE.load(body)
+    except ValidationError as error:
+        faults = list(faults_of(error.messages))
+        if not body.keys() & ENVELOPE:
+            faults.insert(
+                0, Fault("", "unknown-field", "no reader recognises the body as a document either.")
+            )
+        raise RefusedError.of(faults) from None
+    return content
+
+
+def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
+    """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
+    parser = MultiPartParser(max_form_memory_size=most, max_form_parts=FORM_PARTS)
+    try:
+        fields, files = parser.parse(BytesIO(data), options["boundary"].encode(), len(data))
+    except RequestEntityTooLarge:
+        detail = f"The form has more than {FORM_PARTS} parts."
+        raise RefusedError("payload-too-large", detail) from None
+    except ValueError as problem:
+        raise RefusedError("malformed-json", f"The form cannot be read: {problem}.") from None
+    faults = [
+        Fault(f"/{name}", "unknown-field", "is no part of this form; known are request and document.")
+        for name in {*fields, *files} - {"request", "document"}
+    ]
+    if "document" in fields:
+        faults.append(Fault("/document", "validation-failed", "must be a file, with a filename."))
+    envelopes = [each.encode() for each in fields.getlist("request")]
+    envelopes += [each.read() for each in files.getlist("request")]
+    if len(envelopes) > 1:
+        faults.append(Fault("/request", "validation-failed", "is given more than once."))
+    if faults:
+        raise RefusedError.of(faults)
+    given = strict_json.loads(envelopes[0]) if envelopes else {}
+    content = _loaded(registry, given)
+    documents = content.setdefault("documents", [])
+    first = len(documents)
+    documents.extend(
+        {"content": _file(each, f"/documents/{first + number}/content")}
+        for number, each in enumerate(files.getlist("document"))
+    )
+    return content
+
+
+def _file(part: FileStorage, pointer: str) -> Any:
+    """Read a file: JSON by its first character, everything else as text."""
+    data = part.read().removeprefix(_BOM)
+    if data.startswith(_ARCHIVES):
+        raise RefusedError("unsupported-media-type", "Archives, spreadsheets and PDF files are not read.")
+    if data.lstrip()[:1] in {b"{", b"["}:
+        return strict_json.loads(data)
+    charset = part.mimetype_params.get("charset", "utf-8").lower()
+    if charset not in FILE_CHARSETS:
+        raise RefusedError("invalid-encoding", f"Files are read as {', '.join(sorted(FILE_CHARSETS))}.")
+    try:
+        text = data.decode(charset)
+    except ValueError:
+        detail = f"A file is not {charset}; name its charset in the part's Content-Type."
+        raise RefusedError("invalid-encoding", detail) from None
+    if "\x00" in text:
+        raise RefusedError.of([Fault(pointer, "validation-failed", "holds NUL.")])
+    return text

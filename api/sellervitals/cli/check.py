@@ -1,0 +1,141 @@
+"""``sellervitals check``: judge files without a server and without a database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+import click
+import orjson
+from rich.console import Console
+from rich.progress import Progress
+from rich.rule import Rule
+from rich.text import Text
+
+from sellervitals.cli import listing, startup
+from sellervitals.cli.source import UnusableError, content, faults, source
+from sellervitals.domain.finding import Outcome, Severity
+from sellervitals.judge import Judge, Judged
+from sellervitals.problems import RefusedError
+from sellervitals.report.printable import printable, printable_json
+from sellervitals.report.terminal import TerminalReport
+
+NEVER = "never"
+NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
+
+
+@click.command("check", short_help="Judge files without a server.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Apply the policy of this day.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(each.value for each in Severity), NEVER]),
+    default=Severity.LOW.value,
+    show_default=True,
+    help="Exit with 1 when a finding of this severity or a graver one failed.",
+)
+@click.option("--marketplace", help="The marketplace, where the file does not say it.")
+@click.option("--site", help="The site to judge first, such as US.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    files: Sequence[str],
+    form: str,
+    as_of: datetime | None,
+    fail_on: str,
+    marketplace: str | None,
+    site: str | None,
+) -> None:
+    r"""Judge files without a server and without a database.
+
+    A FILE is a document as the marketplace delivers it (JSON, TSV or CSV), or a request body as POST
+    /v1/evaluations takes it; - is standard input. Every FILE is judged on its own. JSON is the result object
+    as the server answers it: indented for one FILE, one line each for several.
+
+    \b
+    Exit codes, the highest of all FILEs counts:
+      0  nothing of the severity of --fail-on or above failed, on any site
+      1  something did
+      2  a FILE could not be evaluated: it cannot be read, is not recognised or
+         breaks the format, nothing in it could be judged, or a critical rule broke
+    """
+    chosen = startup.settings()
+    judge = startup.judge(chosen)
+    account = {key: value for key, value in (("marketplace", marketplace), ("site", site)) if value}
+    code = NOTHING_FAILED
+    for name in _watched(files):
+        try:
+            judged = _judged(judge, name, chosen.max_body_bytes, account, as_of)
+        except UnusableError as problem:
+            for sentence in problem.sentences:
+                click.echo(f"{printable(name)}: {printable(sentence)}", err=True)
+            code = NOT_EVALUATED
+            continue
+        _show(name, judged[0].body, form, several=len(files) > 1)
+        code = max(code, _verdict(name, judged, fail_on))
+    ctx.exit(code)
+
+
+def _watched(files: Sequence[str]) -> Iterable[str]:
+    """Show how far many files are, where the results go elsewhere and somebody watches."""
+    console = Console(stderr=True)
+    if len(files) == 1 or not console.is_terminal or sys.stdout.isatty():
+        return files
+    return _bar(files, console)
+
+
+def _bar(files: Sequence[str], console: Console) -> Iterable[str]:
+    # results go to stdout as they come, so the bar must leave it alone
+    with Progress(console=console, transient=True, redirect_stdout=False) as progress:
+        yield from progress.track(files, description="Judging")
+
+
+def _judged(
+    judge: Judge, name: str, most: int, account: Mapping[str, str], as_of: datetime | None
+) -> list[Judged]:
+    """Judge a file as HTTP would judge its request; options replace what the file says."""
+    data = content(name, most)
+    raw = False
+    try:
+        found = source(judge.registry, data)
+        raw = found.raw
+        request = {**found.request, "account": {**(found.request.get("account") or {}), **account}}
+        if as_of is not None:
+            request["as_of"] = as_of.date()
+        return judge.judge(request, now=datetime.now(UTC), digest=found.digest)
+    except RefusedError as refused:
+        raise UnusableError(*faults(refused, raw=raw)) from refused
+
+
+def _show(name: str, body: bytes, form: str, *, several: bool) -> None:
+    if form == "text":
+        title = [Rule(Text(printable(name)), align="left")] if several else []
+        listing.as_table(*title, TerminalReport(orjson.loads(body)))
+    elif several:
+        click.echo(printable_json(body))
+    else:
+        click.echo(printable_json(orjson.dumps(orjson.loads(body), option=orjson.OPT_INDENT_2)))
+
+
+def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
+    """Choose the exit code; all sites count, and what could not be judged never counts as healthy."""
+    findings = [each for one in judged for each in one.evaluation.findings]
+    broken = [
+        each.rule.id
+        for each in findings
+        if each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL
+    ]
+    if broken:
+        click.echo(f"{printable(name)}: could not be evaluated by {', '.join(broken)}.", err=True)
+        return NOT_EVALUATED
+    if not any(each.outcome.judged for each in findings):
+        click.echo(f"{printable(name)}: holds nothing that could be judged.", err=True)
+        return NOT_EVALUATED
+    if fail_on == NEVER:
+        return NOTHING_FAILED
+    grave = Severity(fail_on).rank
+    failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
+    return SOMETHING_FAILED if failed else NOTHING_FAILED

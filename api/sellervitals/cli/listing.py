@@ -1,0 +1,31 @@
+"""Lists, as a table for people or as JSON for programs."""
+
+from __future__ import annotations
+
+from shutil import get_terminal_size
+from typing import Any
+
+import click
+import orjson
+from rich.console import Console, RenderableType
+
+PIPE_WIDTH = 132
+"""Columns of a table that goes into a file or another program."""
+
+form = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+
+
+def as_table(*parts: RenderableType) -> None:
+    """Print tables on stdout, as wide as the terminal or COLUMNS says, without blanks at the line ends."""
+    columns = get_terminal_size((PIPE_WIDTH, 0)).columns
+    out = Console(width=columns, highlight=False, markup=False, emoji=False)
+    with out.capture() as captured:
+        out.print(*parts, sep="\n")
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), color=out.is_terminal)
+
+
+def as_json(items: list[Any]) -> None:
+    """Print a JSON array on stdout, indented."""
+    click.echo(orjson.dumps(items, option=orjson.OPT_INDENT_2))

@@ -1,0 +1,107 @@
+"""A FILE of the command line: read, recognised and made the request that HTTP would have got."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from marshmallow import ValidationError
+
+from sellervitals.intake import ENVELOPE, envelope
+from sellervitals.plugins import Registry
+from sellervitals.problems import RefusedError
+from sellervitals.schemas.evaluation import EvaluationRequestSchema
+from sellervitals.schemas.fields import faults_of
+from sellervitals.strict_json import loads
+
+STDIN = "-"
+RAW = "/documents/0/content"
+"""Where a raw document stands in the request that is made of it."""
+_MARK = b"\xef\xbb\xbf"
+
+
+class UnusableError(Exception):
+    """A FILE cannot be used; ``sentences`` say why, without the name of the file."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.sentences = sentences
+
+
+class Source(NamedTuple):
+    """A FILE that was read: the request, the digest of its bytes, and whether it was a raw document."""
+
+    request: Mapping[str, Any]
+    digest: str
+    raw: bool
+
+
+def content(name: str, most: int) -> bytes:
+    """Read at most ``most`` bytes of a file or of stdin (``-``); UnusableError says why that failed."""
+    try:
+        if name == STDIN:
+            return _bounded(sys.stdin.buffer, most)
+        with Path(name).open("rb") as file:
+            return _bounded(file, most)
+    except OSError as problem:
+        raise UnusableError(f"cannot be read: {problem.strerror}.") from problem
+
+
+def _bounded(file: BinaryIO, most: int) -> bytes:
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise UnusableError(f"is larger than {most:,} bytes (SELLERVITALS_MAX_BODY_BYTES).")
+    if not data.strip():
+        raise UnusableError("is empty.")
+    return data
+
+
+def source(registry: Registry, data: bytes) -> Source:
+    """Make a request of a raw document or a request body.
+
+    Unlike a request, a file may begin with a byte order mark: marketplaces write them.
+
+    Raises:
+        UnusableError: when it is neither JSON nor text, or nothing recognises it.
+        RefusedError: with every fault in it.
+    """
+    body = _parsed(data.removeprefix(_MARK))
+    wrapped = envelope(registry, body)
+    raw = wrapped is not body
+    if not raw and not (isinstance(body, dict) and body.keys() & ENVELOPE):
+        known = ", ".join(registry.documents) or "none"
+        raise UnusableError(f"is no request body, and no reader recognises it; known documents are {known}.")
+    request = wrapped if raw else _loaded(body)
+    return Source(request, f"sha256:{sha256(data).hexdigest()}", raw)
+
+
+def faults(refused: RefusedError, *, raw: bool) -> list[str]:
+    """Write every fault with its JSON pointer, which for a raw document points into the file itself."""
+    lines = [
+        f"{(each.pointer.removeprefix(RAW) if raw else each.pointer) or '/'}: {each.detail}"
+        for each in refused.faults
+    ]
+    return lines or [refused.detail]
+
+
+def _loaded(body: Any) -> Mapping[str, Any]:
+    try:
+        request: Mapping[str, Any] = EvaluationRequestSchema().load(body)
+    except ValidationError as problem:
+        raise RefusedError.of(faults_of(problem.messages)) from None
+    return request
+
+
+def _parsed(data: bytes) -> Any:
+    if data.lstrip()[:1] in {b"{", b"["}:
+        return loads(data)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as problem:
+        raise UnusableError(f"is neither JSON nor text in UTF-8 (byte {problem.start:,}).") from problem
+    if "\0" in text:
+        raise UnusableError("is neither JSON nor text: it holds NUL bytes.")
+    return text

@@ -1,0 +1,271 @@
+"""The result object as JSON bytes: encoded once, then stored and sent as they are.
+
+What never changes between requests (a rule's steps and sources, a table's limit) is encoded when first met
+and pasted in from then on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import orjson
+
+from sellervitals.conclusions import Action
+from sellervitals.domain.finding import Finding, Outcome
+from sellervitals.domain.limit import Limit, Origin
+from sellervitals.domain.marketplace import Level, Notice, Snapshot
+from sellervitals.domain.measurement import Value, Window
+from sellervitals.domain.rate import plain
+from sellervitals.domain.remediation import Reference, Step
+from sellervitals.domain.rule import Rule
+from sellervitals.domain.wording import display
+from sellervitals.engine import Evaluation
+from sellervitals.scoring import Contribution, Score
+
+CONFIDENCE = "0.95"
+_KEPT = 4096
+_EMPTY = orjson.Fragment(b"[]")
+
+
+class Provenance(NamedTuple):
+    """What an answer was made by, so that it can be checked and repeated."""
+
+    engine: str
+    plugins: Mapping[str, str]
+    policy_revision: str
+    input_digest: str
+
+
+class Sibling(NamedTuple):
+    """Another site of the same request, judged on its own. ``id`` is None when nothing was stored."""
+
+    id: str | None
+    evaluation: Evaluation
+
+
+def encode(
+    evaluation: Evaluation,
+    *,
+    id: str | None,  # noqa: A002 - the name it has in the answer
+    observed_at: datetime,
+    provenance: Provenance,
+    siblings: Sequence[Sibling] = (),
+) -> bytes:
+    """Encode the result object.
+
+    Args:
+        evaluation: what was found.
+        id: ``ev_...``; None when the evaluation is not stored.
+        observed_at: when the account was looked at, UTC.
+        provenance: see ``Provenance``.
+        siblings: the other sites of the same request.
+    """
+    snapshot = evaluation.snapshot
+    return orjson.dumps(
+        {
+            "id": id,
+            "account": {
+                "marketplace": snapshot.marketplace,
+                "site": snapshot.site,
+                "seller_id": snapshot.seller_id,
+            },
+            "observed_at": instant(observed_at),
+            "as_of": as_of(snapshot),
+            "level": _level(evaluation.level),
+            "score": _score(evaluation.score),
+            "findings": [_finding(each) for each in evaluation.findings],
+            "actions": _actions(evaluation.actions),
+            "coverage": {
+                "read": [
+                    {"metric": each.metric, "segment": each.segment, "document": each.document}
+                    for each in snapshot.measurements
+                ],
+                "missing": evaluation.missing,
+                "ignored": [_notice(each) for each in snapshot.ignored],
+            },
+            "warnings": [_notice(each) for each in evaluation.notices],
+            "other_sites": [_sibling(each) for each in siblings],
+            "provenance": provenance._asdict(),
+        }
+    )
+
+
+def instant(when: datetime) -> str:
+    """Write a moment as UTC with milliseconds and Z."""
+    return when.strftime("%Y-%m-%dT%H:%M:%S.") + f"{when.microsecond // 1000:03d}Z"
+
+
+def as_of(snapshot: Snapshot) -> date:
+    """The date whose policy counted: the caller's, else that of the newest measurement."""
+    if snapshot.dated:
+        return snapshot.day
+    ends = (each.window.end for each in snapshot.measurements if each.window is not None)
+    return max((end for end in ends if end is not None), default=snapshot.day)
+
+
+def _finding(each: Finding) -> dict[str, Any]:
+    rule, measurement, interval, headroom = each.rule, each.measurement, each.interval, each.headroom
+    unit = None if each.metric is None else each.metric.unit
+    return {
+        "rule": rule.id,
+        "segment": each.segment,
+        "outcome": each.outcome,
+        "severity": each.severity,
+        "title": rule.title,
+        "message": each.message,
+        "value": None if each.value is None else number(each.value),
+        "unit": unit,
+        "display": None if each.value is None or unit is None else display(each.value, unit),
+        "numerator": None if measurement is None else measurement.numerator,
+        "denominator": None if measurement is None else measurement.denominator,
+        "window": None if measurement is None else _window(measurement.window),
+        "limit": None if each.limit is None else _limit(each.limit, rule),
+        "margin": None if each.margin is None else number(each.margin),
+        "interval": interval
+        and {"low": plain(interval.low), "high": plain(interval.high), "confidence": CONFIDENCE},
+        "low_sample": each.low_sample,
+        "headroom": headroom and headroom._asdict(),
+        "marketplace_verdict": None if measurement is None else measurement.verdict,
+        "agrees": each.agrees,
+        "health": None if each.health is None else plain(each.health),
+        "points_lost": None if each.points_lost is None else plain(each.points_lost),
+        "gain": None if each.gain is None else plain(each.gain),
+        "evidence": [{"document": at.document, "pointer": at.pointer} for at in each.evidence],
+        "items": _EMPTY,
+        "remediation": _steps(rule) if each.outcome.open else _EMPTY,
+        "references": _references(rule),
+        "fingerprint": each.fingerprint,
+    }
+
+
+def number(value: Value) -> str:
+    """Write a value as JSON carries it: rates as a ratio, decimals as text, states as their word."""
+    return plain(value) if isinstance(value, Decimal) else str(value)
+
+
+def _window(window: Window | None) -> dict[str, Any] | None:
+    if window is None:
+        return None
+    return {"from": window.start, "to": window.end, "days": window.days}
+
+
+@lru_cache(maxsize=_KEPT)
+def _limit(limit: Limit, rule: Rule) -> orjson.Fragment:
+    source = rule.references.get(limit.source)
+    table = limit.origin is Origin.TABLE
+    return orjson.Fragment(
+        orjson.dumps(
+            {
+                "comparator": limit.must_be,
+                "warn": None if limit.warn is None else number(limit.warn),
+                "fail": None if limit.fail is None else number(limit.fail),
+                "origin": limit.origin,
+                "since": limit.since if table else None,
+                "trust": limit.trust,
+                "warn_trust": None if limit.warn is None else limit.warn_trust,
+                "source": None if source is None else reference(source),
+            }
+        )
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _steps(rule: Rule) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps([step_of(each) for each in rule.steps]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _references(rule: Rule) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps([reference(each) for each in rule.references.values()]))
+
+
+def step_of(step: Step) -> dict[str, Any]:
+    """Describe a remediation step."""
+    return {
+        "id": step.id,
+        "text": step.text,
+        "effort": step.effort,
+        "owner": step.owner,
+        "channel": step.channel or None,
+        "deadline_days": step.deadline_days,
+        "evidence_to_keep": step.evidence_to_keep or None,
+    }
+
+
+def reference(source: Reference) -> dict[str, Any]:
+    """Describe a source."""
+    return {"title": source.title, "url": source.url or None}
+
+
+def _actions(actions: Sequence[Action]) -> list[orjson.Fragment]:
+    """Encode actions; all but the gain is known beforehand, and a finding's gain is written once."""
+    gains: dict[int, bytes] = {}
+    encoded = []
+    for finding, step in actions:
+        gain = gains.get(id(finding))
+        if gain is None:
+            text = "null" if finding.gain is None else f'"{plain(finding.gain)}"'
+            gain = gains[id(finding)] = f"{text}}}".encode()
+        encoded.append(orjson.Fragment(_taken(finding.rule, finding.segment)[step.id] + gain))
+    return encoded
+
+
+@lru_cache(maxsize=_KEPT)
+def _taken(rule: Rule, segment: str | None) -> dict[str, bytes]:
+    """Encode the steps of a rule as actions up to the gain, by step id."""
+    return {
+        step.id: orjson.dumps(
+            {"rule": rule.id, "segment": segment, "step": step.id, "text": step.text, "effort": step.effort}
+        )[:-1]
+        + b',"gain":'
+        for step in rule.steps
+    }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    cap = score.cap
+    return {
+        "value": None if score.value is None else plain(score.value),
+        "band": score.band,
+        "coverage": plain(score.coverage),
+        "scorecard": score.scorecard,
+        "cap": cap
+        and {"at": plain(cap.at), "rule": cap.rule, "segment": cap.segment, "severity": cap.severity},
+        "contributions": [_contribution(each) for each in score.contributions],
+    }
+
+
+def _contribution(each: Contribution) -> dict[str, Any]:
+    return {
+        "rule": each.rule,
+        "segment": each.segment,
+        "points": plain(each.points),
+        "reason": each.reason,
+    }
+
+
+def _level(level: Level | None) -> dict[str, Any] | None:
+    return None if level is None else level._asdict()
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return notice._asdict()
+
+
+def _sibling(sibling: Sibling) -> dict[str, Any]:
+    evaluation = sibling.evaluation
+    failed = [each for each in evaluation.findings if each.outcome is Outcome.FAIL]
+    return {
+        "id": sibling.id,
+        "site": evaluation.snapshot.site,
+        "level": _level(evaluation.level),
+        "score": None if evaluation.score.value is None else plain(evaluation.score.value),
+        "band": evaluation.score.band,
+        "coverage": plain(evaluation.score.coverage),
+        "failed": len(failed),
+        "worst": min((each.severity for each in failed), key=lambda each: each.rank, default=None),
+    }

@@ -1,0 +1,96 @@
+"""Every failure becomes an RFC 9457 problem, whoever raised it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+import orjson
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from sellervitals.frame import REQUEST_ID
+from sellervitals.limits import FAULTS_ANSWERED
+from sellervitals.problems import PROBLEMS, Fault, ProblemType, RefusedError
+
+log = logging.getLogger(__name__)
+
+PROBLEM_JSON = "application/problem+json"
+RETRY_AFTER_SECONDS = 2
+_BY_STATUS = {each.status: each for each in reversed(PROBLEMS.values())} | {
+    400: PROBLEMS["invalid-header"],
+    422: PROBLEMS["validation-failed"],
+}
+_MORE_HEADERS: Mapping[str, Mapping[str, str]] = {
+    "unsupported-media-type": {
+        "Accept-Encoding": "identity",
+        "Accept-Post": "application/json, multipart/form-data",
+    },
+}
+
+
+def register(app: Flask) -> None:
+    """Answer with problems from now on."""
+    app.register_error_handler(RefusedError, _refused)
+    app.register_error_handler(HTTPException, from_http)
+    app.register_error_handler(Exception, _broken)
+
+
+def problem(
+    kind: ProblemType,
+    detail: str | None,
+    faults: Iterable[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Build the answer for a problem.
+
+    Args:
+        kind: one of ``PROBLEMS``.
+        detail: a sentence on this occurrence; None where nothing may be said.
+        faults: what is wrong, at most 100 of them are answered.
+        headers: in addition to those that every problem has.
+    """
+    body: dict[str, Any] = {"type": f"/problems/{kind.slug}", "title": kind.title, "status": kind.status}
+    if detail is not None:
+        body["detail"] = detail
+        body["instance"] = quote(request.path)
+        body["retryable"] = kind.retryable
+    body["request_id"] = request.environ[REQUEST_ID]
+    found = [fault._asdict() for fault in faults][:FAULTS_ANSWERED]
+    if found:
+        body["errors"] = found
+    answer = Response(orjson.dumps(body), kind.status, content_type=PROBLEM_JSON)
+    answer.headers["Cache-Control"] = "no-store"
+    if kind.retryable:
+        answer.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    answer.headers.extend(_MORE_HEADERS.get(kind.slug, {}))
+    answer.headers.extend(headers or {})
+    return answer
+
+
+def from_http(error: HTTPException) -> Response:
+    """Translate what Flask and werkzeug raise; the Allow header of a 405 is kept."""
+    kind = _BY_STATUS.get(error.code or 500, PROBLEMS["internal-error"])
+    if kind.slug == "internal-error":
+        return problem(kind, None)
+    methods = getattr(error, "valid_methods", None)
+    return problem(kind, _sentence(kind), headers={"Allow": ", ".join(sorted(methods))} if methods else None)
+
+
+def _sentence(kind: ProblemType) -> str:
+    if kind.slug == "not-found":
+        return f"Nothing is served under {quote(request.path)}."
+    if kind.slug == "method-not-allowed":
+        return f"{request.method} does not apply to {quote(request.path)}."
+    return f"{kind.title}."
+
+
+def _refused(error: RefusedError) -> Response:
+    return problem(error.problem, error.detail, error.faults)
+
+
+def _broken(error: Exception) -> Response:
+    log.error("request %s failed", request.environ[REQUEST_ID], exc_info=error)
+    return problem(PROBLEMS["internal-error"], None)

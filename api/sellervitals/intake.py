@@ -1,0 +1,243 @@
+"""From a request to snapshots: recognise documents, read them, and put each site's measurements together.
+
+Whatever cannot be used is refused with every fault at its place; whatever is merely not understood is listed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sellervitals.domain.document import Document, Reading, UnreadableError
+from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
+from sellervitals.domain.measurement import Measurement
+from sellervitals.plain_metrics import Reader
+from sellervitals.plugins import Registry
+from sellervitals.problems import Fault, RefusedError
+
+log = logging.getLogger(__name__)
+
+ENVELOPE = frozenset({"account", "as_of", "documents", "metrics", "store"})
+"""The fields of a request body."""
+
+
+class _Read(NamedTuple):
+    """One document of a request, read."""
+
+    document: Document
+    reading: Reading
+    pointer: str
+
+
+def envelope(registry: Registry, body: Any) -> Any:
+    """Wrap a raw document into a request body; anything else is returned as it is."""
+    if isinstance(body, dict) and body.keys() <= ENVELOPE:
+        return body
+    if recognise(registry, body) is not None:
+        return {"documents": [{"content": body}]}
+    return body
+
+
+def recognise(registry: Registry, content: Any) -> Document | None:
+    """Find the reader of a document by its content alone."""
+    for document in registry.documents.values():
+        if _recognises(document, content):
+            return document
+    return None
+
+
+def _recognises(document: Document, content: Any) -> bool:
+    """Ask one reader; one that raises knows nothing, and does not keep the others from being asked."""
+    try:
+        return bool(document.recognises(content))
+    except Exception:
+        log.exception("reader of %s failed to recognise", document.type)
+        return False
+
+
+def take(
+    registry: Registry, request: Mapping[str, Any], *, today: date, strict: bool = False
+) -> list[Snapshot]:
+    """Make one snapshot per site of a request, the primary one first.
+
+    The primary site is ``account.site``, else the one with most measurements. Measurements that name no site
+    belong to it.
+
+    Args:
+        registry: the readers and marketplaces.
+        request: a loaded request body.
+        today: the date of the request, for measurements without a window of their own.
+        strict: refuse unknown metrics.
+
+    Raises:
+        RefusedError: with every fault found.
+    """
+    account = request.get("account") or {}
+    faults: list[Fault] = []
+    read = _documents(registry, request.get("documents") or [], faults)
+    marketplace = _marketplace(registry, account, read, faults)
+    if marketplace is None:
+        raise RefusedError.of(faults)
+    named = _site(marketplace, account.get("site"), read, faults)
+    plain = Reader(marketplace, named, today, strict=strict)
+    typed = plain.read(request.get("metrics") or {})
+    faults.extend(plain.faults)
+    if not read and not request.get("metrics"):
+        detail = "documents or metrics is needed, there is nothing to judge."
+        faults.append(Fault("", "validation-failed", detail))
+    faults.extend(_unplaced(named, read, typed))
+    if faults:
+        raise RefusedError.of(faults)
+    as_of: date | None = request.get("as_of")
+    seller = account.get("seller_id") or next(
+        (each.reading.seller_id for each in read if each.reading.seller_id), None
+    )
+    ignored = (*(each for one in read for each in one.reading.ignored), *plain.ignored)
+    notices = tuple(each for one in read for each in one.reading.notices)
+    return [
+        Snapshot(
+            marketplace=marketplace.id,
+            site=site,
+            seller_id=seller,
+            measurements=measurements,
+            day=as_of or today,
+            dated=as_of is not None,
+            ignored=ignored,
+            notices=(*notices, *extra, *_no_site(site, marketplace)),
+        )
+        for site, measurements, extra in _by_site(named, read, typed)
+    ]
+
+
+def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: list[Fault]) -> list[_Read]:
+    found: list[_Read] = []
+    for index, each in enumerate(given):
+        pointer = f"/documents/{index}"
+        content, kind = each.get("content"), each.get("type")
+        document = registry.documents.get(kind) if kind else recognise(registry, content)
+        if document is None:
+            where = f"{pointer}/type" if kind else f"{pointer}/content"
+            known = ", ".join(registry.documents) or "none"
+            what = f"{kind!r} is no known type" if kind else "no reader knows this document"
+            faults.append(Fault(where, "document-not-recognised", f"{what}; known are {known}."))
+            continue
+        if kind and not _recognises(document, content):
+            detail = f"does not look like {document.title}."
+            faults.append(Fault(f"{pointer}/content", "document-not-recognised", detail))
+            continue
+        reading = _read(document, content, f"{pointer}/content", faults)
+        if reading is not None:
+            found.append(_Read(document, reading, f"{pointer}/content"))
+    return found
+
+
+def _read(document: Document, content: Any, pointer: str, faults: list[Fault]) -> Reading | None:
+    try:
+        return document.read(content)
+    except UnreadableError as problem:
+        faults.append(Fault(pointer + problem.pointer, "document-unreadable", problem.problem))
+    except Exception as problem:
+        log.exception("reader of %s failed", document.type)
+        detail = f"the reader of {document.type} failed ({type(problem).__name__})."
+        faults.append(Fault(pointer, "document-unreadable", detail))
+    return None
+
+
+def _marketplace(
+    registry: Registry, account: Mapping[str, Any], read: Iterable[_Read], faults: list[Fault]
+) -> Marketplace | None:
+    named = account.get("marketplace")
+    for each in read:
+        if named is not None and each.document.marketplace != named:
+            detail = f"comes from {each.document.marketplace}, but the account is on {named}."
+            faults.append(Fault(each.pointer, "validation-failed", detail))
+        named = named or each.document.marketplace
+    if named is None:
+        if not faults:
+            detail = "is missing, and no document says which marketplace this is."
+            faults.append(Fault("/account/marketplace", "validation-failed", detail))
+        return None
+    marketplace = registry.marketplaces.get(named)
+    if marketplace is None:
+        detail = f"{named!r} is no known marketplace; known are {', '.join(registry.marketplaces)}."
+        for info in registry.plugins:
+            if info.name == named and info.status != "loaded":
+                detail = f"the plugin {named} is {info.status}. {info.error}".strip()
+        faults.append(Fault("/account/marketplace", "validation-failed", detail))
+    return marketplace
+
+
+def _site(
+    marketplace: Marketplace, given: str | None, read: Sequence[_Read], faults: list[Fault]
+) -> str | None:
+    """Check the site that the caller named: ours, or the marketplace's own id of it."""
+    if given is None:
+        return None
+    ours = {foreign: site for site, foreign in marketplace.site_ids.items()}
+    site = ours.get(given, given)
+    present = {each for one in read for each in one.reading.sites if each is not None}
+    if present and site not in present:
+        detail = f"is {site}, but the documents speak of {', '.join(sorted(present))}."
+        faults.append(Fault("/account/site", "validation-failed", detail))
+    elif not present and marketplace.sites and site not in marketplace.sites:
+        detail = f"{given!r} is no site of {marketplace.id}; known are {', '.join(marketplace.sites)}."
+        faults.append(Fault("/account/site", "validation-failed", detail))
+    return site
+
+
+def _unplaced(named: str | None, read: Sequence[_Read], typed: Sequence[Measurement]) -> Iterable[Fault]:
+    """Refuse to guess which of several sites a number without one belongs to."""
+    sites = {site for one in read for site in one.reading.sites if site is not None}
+    loose = any(each.site is None for one in read for each in one.reading.measurements) or typed
+    if named is None and loose and len(sites) > 1:
+        listed = ", ".join(sorted(sites))
+        detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
+        yield Fault("/account/site", "validation-failed", detail)
+
+
+def _by_site(
+    named: str | None, read: Sequence[_Read], typed: Sequence[Measurement]
+) -> list[tuple[str | None, tuple[Measurement, ...], tuple[Notice, ...]]]:
+    """Sort measurements by site, the primary one first; those without a site go to the primary."""
+    sites: dict[str, list[Measurement]] = {}
+    loose: list[Measurement] = []
+    for one in read:
+        for site in one.reading.sites:
+            if site is not None:
+                sites.setdefault(site, [])
+        for each in one.reading.measurements:
+            (loose if each.site is None else sites.setdefault(each.site, [])).append(each)
+    primary = named or max(sites, key=lambda site: len(sites[site]), default=None)
+    mine = [*(sites.pop(primary, []) if primary is not None else []), *loose, *typed]
+    return [(site, *_distinct(found)) for site, found in ((primary, mine), *sites.items())]
+
+
+def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
+    """Keep the newest measurement of each metric and segment; say which ones gave way."""
+    kept: dict[tuple[str, str | None], Measurement] = {}
+    notices: list[Notice] = []
+    for each in found:
+        key = (each.metric, each.segment)
+        other = kept.get(key)
+        if other is None:
+            kept[key] = each
+            continue
+        newer, older = (each, other) if _end(each) > _end(other) else (other, each)
+        kept[key] = newer
+        message = f"{each.metric} was given more than once; the newest window counts."
+        notices.append(Notice("duplicate_measurement", message, older.document, older.pointer))
+    return tuple(kept.values()), tuple(notices)
+
+
+def _end(measurement: Measurement) -> date:
+    window = measurement.window
+    return window.end if window is not None and window.end is not None else date.min
+
+
+def _no_site(site: str | None, marketplace: Marketplace) -> tuple[Notice, ...]:
+    if site is not None or not marketplace.sites:
+        return ()
+    message = "No site was named: only limits that hold on every site were applied."
+    return (Notice("site_unknown", message),)

@@ -1,0 +1,85 @@
+"""One request, judged: the path that HTTP and the command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sellervitals import __version__
+from sellervitals.catalogue import Catalogue
+from sellervitals.encoding import Provenance, Sibling, encode
+from sellervitals.engine import Engine, Evaluation
+from sellervitals.intake import take
+from sellervitals.plugins import Registry
+
+
+class Judged(NamedTuple):
+    """One site's evaluation and its encoded result.
+
+    ``id`` is None when it is not to be stored; then only the primary site, which is answered, has a body.
+    """
+
+    id: str | None
+    evaluation: Evaluation
+    body: bytes
+
+
+class Judge:
+    """Knows the plugins and judges requests by them.
+
+    Args:
+        registry: the checked plugins.
+        weights: the operator's own weights by rule id.
+    """
+
+    def __init__(self, registry: Registry, weights: Mapping[str, int] | None = None) -> None:
+        self.registry = registry
+        self.engine = Engine(registry, weights)
+        self.catalogue = Catalogue(registry)
+
+    def judge(
+        self,
+        request: Mapping[str, Any],
+        *,
+        now: datetime,
+        digest: str,
+        new_id: Callable[[], str] | None = None,
+        strict: bool = False,
+    ) -> list[Judged]:
+        """Judge every site of a loaded request body, the primary one first.
+
+        Args:
+            request: what the envelope's schema loaded.
+            now: the time of the request, UTC.
+            digest: of the input's bytes, as ``sha256:<hex>``.
+            new_id: makes ids; None when nothing is to be stored.
+            strict: refuse unknown metrics.
+
+        Raises:
+            RefusedError: with every fault found.
+        """
+        snapshots = take(self.registry, request, today=now.date(), strict=strict)
+        found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
+        sites = [Sibling(new_id() if new_id is not None else None, each) for each in found]
+        provenance = self._provenance(found[0].snapshot.marketplace, digest)
+
+        def body(site: Sibling) -> bytes:
+            others = [other for other in sites if other is not site]
+            return encode(
+                site.evaluation, id=site.id, observed_at=now, provenance=provenance, siblings=others
+            )
+
+        primary, *rest = sites
+        return [
+            Judged(primary.id, primary.evaluation, body(primary)),
+            *(Judged(each.id, each.evaluation, body(each) if each.id else b"") for each in rest),
+        ]
+
+    def _provenance(self, marketplace: str, digest: str) -> Provenance:
+        return Provenance(
+            engine=__version__,
+            plugins=self.catalogue.versions[marketplace],
+            policy_revision=self.catalogue.marketplaces[marketplace]["policy_revision"],
+            input_digest=digest,
+        )

@@ -1,0 +1,33 @@
+"""Every limit on input, once: the parser, the schemas, the OpenAPI document and the tests read them here."""
+
+from __future__ import annotations
+
+JSON_DEPTH = 32
+"""Objects and arrays inside each other; the deepest known document has 7."""
+KEYS_PER_OBJECT = 256
+KEY_CHARACTERS = 128
+"""Documents of marketplaces carry longer keys than ours, which have 64 at most."""
+
+NUMBER_CHARACTERS = 32
+INTEGER_DIGITS = 15
+"""What every JSON reader keeps exactly, also one that has only 64-bit floats."""
+DECIMAL_DIGITS = 20
+"""Reports carry rates such as 0.03203973037, and quotients printed with all the digits of a float."""
+EXPONENTS = range(-10, 16)
+
+TEXT_CHARACTERS = 1_024
+"""A text in the envelope; the content of a document is bounded by the body alone."""
+NAME_CHARACTERS = 64
+TAGS = 50
+DOCUMENTS = 50
+MEASUREMENTS = 500
+
+PAGE = range(1, 101)
+PAGE_DEFAULT = 25
+CURSOR_CHARACTERS = 512
+
+FAULTS_ANSWERED = 100
+REQUEST_ID_CHARACTERS = 64
+FORM_PARTS = DOCUMENTS + 1
+MULTIPART_OVERHEAD = 64 * 1_024
+"""Bytes that boundaries and part headers may add to a body of the largest size."""

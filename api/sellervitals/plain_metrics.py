@@ -1,0 +1,254 @@
+"""Plain metrics: numbers typed in or computed by a caller, read strictly because nobody vouches for them.
+
+A rate names its unit, always; nothing is guessed. Faults are collected, so that all are answered at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+from typing import Any
+
+from sellervitals.domain.consistency import off_by_hundred
+from sellervitals.domain.marketplace import Marketplace, Notice
+from sellervitals.domain.measurement import Measurement, Metric, Unit, Value, Window
+from sellervitals.domain.rate import Rate
+from sellervitals.problems import Fault
+
+MOST_METRICS = 500
+LONGEST_WINDOW_DAYS = 400
+LARGEST_COUNT = 10**15
+LONGEST_WORD = 64
+_FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,20})?")
+
+
+class Reader:
+    """Reads the ``metrics`` object of a request.
+
+    Args:
+        marketplace: whose metrics may be named.
+        site: the site that the numbers are about.
+        today: the date of the request; windows may end at most a day after it.
+        strict: refuse unknown metrics instead of listing them as ignored.
+    """
+
+    def __init__(
+        self, marketplace: Marketplace, site: str | None, today: date, *, strict: bool = False
+    ) -> None:
+        self.marketplace = marketplace
+        self.site = site
+        self.latest = today + timedelta(days=1)
+        self.strict = strict
+        self.faults: list[Fault] = []
+        self.ignored: list[Notice] = []
+
+    def read(self, metrics: Mapping[str, Any]) -> list[Measurement]:
+        """Read what can be read; look at ``faults`` before using it."""
+        found: list[Measurement] = []
+        seen: set[tuple[str, str | None, Window | None]] = set()
+        for pointer, name, given in self._entries(metrics):
+            metric = self.marketplace.by_id.get(name)
+            if metric is None:
+                self._unknown(pointer, name)
+                continue
+            measurement = self._measurement(pointer, metric, given)
+            if measurement is None:
+                continue
+            key = (name, measurement.segment, measurement.window)
+            if key in seen:
+                self._fault(pointer, f"{name} is given twice for one segment and window.")
+            seen.add(key)
+            found.append(measurement)
+        return found
+
+    def _entries(self, metrics: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+        number = 0
+        for name, given in metrics.items():
+            place = f"/metrics/{_escape(name)}"
+            several = isinstance(given, list)
+            if several and not given:
+                self._fault(place, "must hold at least one measurement.")
+            for index, each in enumerate(given if several else [given]):
+                number += 1
+                if number > MOST_METRICS:
+                    detail = f"more than {MOST_METRICS} measurements."
+                    self.faults.append(Fault("/metrics", "limit-exceeded", detail))
+                    return
+                yield (f"{place}/{index}" if several else place), name, each
+
+    def _measurement(self, pointer: str, metric: Metric, given: Any) -> Measurement | None:
+        if not isinstance(given, dict):
+            self._fault(pointer, "must be an object such as {'value': ..., 'unit': ...}.")
+            return None
+        before = len(self.faults)
+        for name in given.keys() - _FIELDS:
+            detail = f"is no field of a measurement; known are {', '.join(sorted(_FIELDS))}."
+            self.faults.append(Fault(f"{pointer}/{_escape(name)}", "unknown-field", detail))
+        segment = self._segment(pointer, metric, given)
+        window = self._window(pointer, given.get("window")) if "window" in given else None
+        top = self._count(pointer, given, "numerator")
+        bottom = self._count(pointer, given, "denominator")
+        value, digits = self._value(pointer, metric, given, counted=None not in {top, bottom})
+        if top is not None and bottom is None:
+            self._fault(f"{pointer}/denominator", "is missing beside the numerator.")
+        if bottom == 0 and value is not None:
+            self._fault(f"{pointer}/denominator", "is 0, so there can be no value.")
+        measurement = Measurement(
+            metric=metric.id,
+            segment=segment,
+            value=value,
+            numerator=top,
+            denominator=bottom,
+            window=window,
+            digits=digits,
+            document="metrics",
+            pointer=pointer,
+            site=self.site,
+        )
+        counted = measurement.counted
+        if isinstance(value, Rate) and counted is not None and off_by_hundred(value, counted):
+            detail = f"is {value.display()}, but the counts give {counted.display()}: check the unit."
+            self.faults.append(Fault(f"{pointer}/value", "unit-mismatch", detail))
+        return measurement if len(self.faults) == before else None
+
+    def _value(
+        self, pointer: str, metric: Metric, given: Mapping[str, Any], *, counted: bool
+    ) -> tuple[Value | None, int | None]:
+        at, unit = f"{pointer}/value", given.get("unit")
+        if "value" not in given:
+            if not (counted and metric.unit is Unit.RATIO):
+                need = "value, or numerator and denominator," if metric.unit is Unit.RATIO else "value"
+                self._fault(pointer, f"{need} is missing.")
+            return None, None
+        if metric.unit is Unit.STATE:
+            return self._state(at, metric, given["value"]), None
+        number = self._number(at, given["value"])
+        if metric.unit is Unit.RATIO:
+            return self._rate(pointer, metric, number, unit)
+        if unit is not None and unit != metric.unit:
+            detail = f"must be {metric.unit.value} for {metric.id}, not {unit!r}."
+            self.faults.append(Fault(f"{pointer}/unit", "unit-mismatch", detail))
+        if number is not None and metric.unit is Unit.COUNT and number != number.to_integral_value():
+            self._fault(at, "must be a whole number.")
+        return number, None
+
+    def _rate(
+        self, pointer: str, metric: Metric, number: Decimal | None, unit: Any
+    ) -> tuple[Rate | None, int | None]:
+        if unit is None:
+            detail = f"is missing: {metric.id} is a rate, say 'ratio' (0.01) or 'percent' (1)."
+            self.faults.append(Fault(f"{pointer}/unit", "unit-missing", detail))
+            return None, None
+        if unit not in ("ratio", "percent"):  # a tuple: anything may stand there, hashable or not
+            self._fault(f"{pointer}/unit", "must be 'ratio' or 'percent'.")
+            return None, None
+        if number is None:
+            return None, None
+        rate = Rate.ratio(number) if unit == "ratio" else Rate.percent(number)
+        if metric.bounded and rate.numerator > rate.denominator:
+            detail = f"is above 100 % as {unit}; {metric.id} cannot be."
+            self.faults.append(Fault(f"{pointer}/value", "unit-mismatch", detail))
+        exponent = number.as_tuple().exponent
+        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        return rate, places + (2 if unit == "percent" else 0)
+
+    def _number(self, pointer: str, given: Any) -> Decimal | None:
+        if isinstance(given, str) and not _NUMBER.fullmatch(given):
+            self._fault(pointer, "must be a plain decimal such as '0.91', without sign of unit.")
+            return None
+        if isinstance(given, bool) or not isinstance(given, int | Decimal | str):
+            self._fault(pointer, "must be a number or a decimal text.")
+            return None
+        try:
+            number = Decimal(given)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite():
+            self._fault(pointer, "must be a finite number.")
+            return None
+        if number < 0:
+            self._fault(pointer, "must not be negative.")
+            return None
+        return number or Decimal(0)
+
+    def _state(self, pointer: str, metric: Metric, given: Any) -> str | None:
+        if not isinstance(given, str) or not given.strip() or len(given) > LONGEST_WORD:
+            self._fault(pointer, f"must be a word of at most {LONGEST_WORD} characters.")
+            return None
+        if metric.states and given not in metric.states:
+            self._fault(pointer, f"must be one of {', '.join(metric.states)}.")
+            return None
+        return given
+
+    def _segment(self, pointer: str, metric: Metric, given: Mapping[str, Any]) -> str | None:
+        segment = given.get("segment")
+        if "segment" not in given:
+            return None
+        if not isinstance(segment, str) or not segment or len(segment) > LONGEST_WORD:
+            self._fault(f"{pointer}/segment", f"must be a word of at most {LONGEST_WORD} characters.")
+            return None
+        if metric.segments and segment not in metric.segments:
+            self._fault(f"{pointer}/segment", f"must be one of {', '.join(metric.segments)}.")
+            return None
+        return segment
+
+    def _count(self, pointer: str, given: Mapping[str, Any], field: str) -> int | None:
+        if field not in given:
+            return None
+        value = given[field]
+        whole = isinstance(value, Decimal) and value == value.to_integral_value()
+        if isinstance(value, bool) or not (isinstance(value, int) or whole):
+            self._fault(f"{pointer}/{field}", "must be a whole number.")
+            return None
+        count = int(value)
+        if not 0 <= count <= LARGEST_COUNT:
+            self._fault(f"{pointer}/{field}", "must lie between 0 and 10^15.")
+            return None
+        return count
+
+    def _window(self, pointer: str, given: Any) -> Window | None:
+        at = f"{pointer}/window"
+        if not isinstance(given, dict) or given.keys() != {"from", "to"}:
+            self._fault(at, "must be an object with 'from' and 'to'.")
+            return None
+        start, end = (self._date(f"{at}/{end}", given[end]) for end in ("from", "to"))
+        if start is None or end is None:
+            return None
+        if end < start:
+            self._fault(at, "ends before it begins.")
+        elif (end - start).days >= LONGEST_WINDOW_DAYS:
+            self._fault(at, f"is longer than {LONGEST_WINDOW_DAYS} days.")
+        elif end > self.latest:
+            self._fault(f"{at}/to", "lies in the future.")
+        return Window(start, end)
+
+    def _date(self, pointer: str, given: Any) -> date | None:
+        if isinstance(given, str) and _DATE.fullmatch(given):
+            try:
+                return date.fromisoformat(given)
+            except ValueError:
+                pass
+        self._fault(pointer, "must be a date such as 2026-11-22.")
+        return None
+
+    def _unknown(self, pointer: str, name: str) -> None:
+        close = get_close_matches(name[:LONGEST_WORD], self.marketplace.by_id, n=1)
+        hint = f" Did you mean {close[0]}?" if close else ""
+        detail = f"is no metric of {self.marketplace.id}.{hint}"
+        if self.strict:
+            self.faults.append(Fault(pointer, "unknown-field", detail))
+        else:
+            self.ignored.append(Notice("unrecognised_metric", f"{name} {detail}", "metrics", pointer))
+
+    def _fault(self, pointer: str, detail: str) -> None:
+        self.faults.append(Fault(pointer, "validation-failed", detail))
+
+
+def _escape(name: str) -> str:
+    """Write a key as a JSON pointer token (RFC 6901)."""
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,1 @@
+"""Renderings for people, all of the same descriptions and results that the API answers with."""

@@ -1,0 +1,1 @@
+"""HTTP only: parse, call, answer; one file per resource."""

@@ -1,0 +1,221 @@
+"""Evaluations: judge one, read one, list them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, g, request
+
+from sellervitals import body
+from sellervitals.encoding import instant
+from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.problems import RefusedError
+from sellervitals.routes import cursor
+from sellervitals.routes.filing import record
+from sellervitals.routes.service import cached_answer, json_answer, service
+from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
+from sellervitals.schemas.examples import EXAMPLES
+from sellervitals.schemas.page import PageQuerySchema, PageSchema
+from sellervitals.schemas.result import EvaluationSchema
+from sellervitals.store import EvaluationRecord, Filters, Summary, new_id
+
+ID = "^ev_[0-9a-hjkmnp-tv-z]{26}$"
+_ID = re.compile(ID)
+_REQUESTS = {
+    "plain-metrics": "Plain numbers",
+    "native-document": "A native document, with the account named",
+    "raw-document": "A native document alone",
+}
+_BODY: dict[str, Any] = {
+    "description": (
+        "An envelope, or a native document alone as the marketplace delivers it. As a form: the envelope in the"
+        " part `request` (may be left out) and native documents as files in parts named `document`."
+    ),
+    "required": True,
+    "content": {
+        "application/json": {
+            "schema": {"anyOf": [EvaluationRequestSchema, NATIVE_DOCUMENT]},
+            "examples": {
+                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
+            },
+        },
+        "multipart/form-data": {
+            "schema": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "request": {"type": "string", "description": "The envelope, as JSON."},
+                    "document": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"type": "string", "format": "binary"},
+                        "description": "Files: JSON, TSV or CSV.",
+                    },
+                },
+            },
+        },
+    },
+}
+
+blueprint = Blueprint("evaluations", __name__, url_prefix="/v1", description="Accounts, judged.")
+
+
+@blueprint.operation(
+    "POST",
+    "/evaluations",
+    body=_BODY,
+    headers=("Prefer",),
+    answers={
+        201: answer(
+            "Judged and stored. Without a body when `Prefer: return=minimal` was asked for.",
+            EvaluationSchema,
+            example="evaluation",
+            headers=("ETag", "Location"),
+        ),
+        200: answer("Judged, not stored: `store` was false.", EvaluationSchema),
+    },
+    problems=(
+        "malformed-json",
+        "duplicate-key",
+        "invalid-encoding",
+        "invalid-header",
+        "length-required",
+        "payload-too-large",
+        "unsupported-media-type",
+        "validation-failed",
+        "unknown-field",
+        "limit-exceeded",
+        "number-out-of-range",
+        "unit-missing",
+        "unit-mismatch",
+        "document-not-recognised",
+        "document-unreadable",
+        "storage-unavailable",
+        "storage-full",
+    ),
+)
+def create_evaluation() -> Response:
+    """Judge a seller account.
+
+    Give native documents, plain metrics, or both. Documents of several sites are judged site by site: the answer is
+    about `account.site`, or the site with most measurements, and `other_sites` names the others. Unknown fields of
+    the envelope are refused; unknown keys inside a document, and unknown metrics, are listed under
+    `coverage.ignored`.
+    """
+    parts = service()
+    preferred = _preferences()
+    given = body.read(parts.judge.registry, parts.settings.max_body_bytes)
+    now = datetime.now(UTC)
+    stored = given.content["store"]
+    judged = parts.judge.judge(
+        given.content,
+        now=now,
+        digest=given.digest,
+        new_id=partial(new_id, "ev", int(now.timestamp() * 1000)) if stored else None,
+        strict=preferred.get("handling") == "strict",
+    )
+    if not stored:
+        response = Response(judged[0].body, 200, content_type="application/json")
+        response.headers["Cache-Control"] = "no-store"
+    else:
+        records: list[EvaluationRecord] = []
+        marketplaces = parts.judge.registry.marketplaces
+        for each in judged:
+            if each.id is not None:
+                marketplace = marketplaces[each.evaluation.snapshot.marketplace]
+                records.append(record(each, each.id, marketplace, now))
+        parts.store.save(g.tenant, records)
+        minimal = preferred.get("return") == "minimal"
+        response = Response(b"" if minimal else judged[0].body, 201, content_type="application/json")
+        response.headers["Location"] = f"/v1/evaluations/{judged[0].id}"
+        response.headers["ETag"] = f'"{judged[0].id}"'
+        response.headers["Cache-Control"] = "private, no-cache"
+    if preferred:
+        response.headers["Preference-Applied"] = ", ".join(f"{name}={how}" for name, how in preferred.items())
+        response.headers["Vary"] = "Prefer"
+    return response
+
+
+@blueprint.operation(
+    "GET",
+    "/evaluations/<evaluation_id>",
+    parameters=path_parameter(
+        "evaluation_id", "The id of an evaluation.", "ev_01kb0t3v9b2m4q8r6s1w5x7y9z", ID
+    ),
+    headers=("If-None-Match",),
+    answers={
+        200: answer("The evaluation, byte for byte as first answered.", EvaluationSchema, headers=("ETag",)),
+        304: answer("Unchanged.", headers=("ETag",)),
+    },
+    problems=("not-found", "storage-unavailable"),
+)
+def read_evaluation(evaluation_id: str) -> Response:
+    """Read an evaluation again.
+
+    Evaluations never change, so the ETag of the first answer holds for ever.
+    """
+    found = service().store.get(g.tenant, evaluation_id) if _ID.fullmatch(evaluation_id) else None
+    if found is None:
+        raise RefusedError("not-found", "There is no such evaluation.")
+    return cached_answer(found, evaluation_id, "application/json", request.headers.get("If-None-Match"))
+
+
+@blueprint.operation(
+    "GET",
+    "/evaluations",
+    query=PageQuerySchema,
+    answers={200: answer("A page.", PageSchema, example="page", headers=("Link",))},
+    problems=("invalid-cursor", "storage-unavailable"),
+)
+def list_evaluations() -> Response:
+    """List stored evaluations.
+
+    Newest first. Follow `next_cursor`, or the Link header, until `has_more` is false; what is stored meanwhile does
+    not disturb the walk.
+    """
+    query = dict(g.query)
+    limit, given = query.pop("limit"), query.pop("cursor", None)
+    filters = Filters(**query)
+    binding = (g.tenant, *filters)
+    now = int(datetime.now(UTC).timestamp())
+    before = None if given is None else cursor.read(given, now, binding)
+    found = service().store.page(g.tenant, filters=filters, limit=limit + 1, before=before)
+    has_more, page = len(found) > limit, found[:limit]
+    next_cursor = cursor.write(page[-1].id, now, binding) if has_more else None
+    response = json_answer(
+        {"data": [_summary(each) for each in page], "next_cursor": next_cursor, "has_more": has_more}
+    )
+    if next_cursor is not None:
+        address = urlencode({**query, "limit": limit, "cursor": next_cursor})
+        response.headers["Link"] = f'</v1/evaluations?{address}>; rel="next"'
+    return response
+
+
+def _summary(each: Summary) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "marketplace": each.marketplace,
+        "site": each.site,
+        "seller_id": each.seller_id,
+        "observed_at": None if each.observed_at is None else instant(each.observed_at),
+        "as_of": each.as_of,
+        "score": None if each.score is None else str(each.score),
+        "band": each.band,
+        "coverage": str(each.coverage),
+        "level": each.level,
+    }
+
+
+def _preferences() -> dict[str, str]:
+    """Read the preferences that are known; others are ignored, as RFC 7240 asks."""
+    given: str = request.environ.get("HTTP_PREFER", "")
+    if not given:
+        return {}
+    pairs = (part.partition("=") for part in given.lower().split(","))
+    found = {name.strip(): how.strip().strip('"') for name, _, how in reversed(list(pairs))}
+    known = {"return": ("minimal", "representation"), "handling": ("strict", "lenient")}
+    return {name: found[name] for name, words in known.items() if found.get(name) in words}

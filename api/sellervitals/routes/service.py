@@ -1,0 +1,63 @@
+"""What the views work with, made once per app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import orjson
+from flask import Response, current_app
+
+from sellervitals.config import Settings
+from sellervitals.errors import problem
+from sellervitals.judge import Judge
+from sellervitals.problems import PROBLEMS
+from sellervitals.store import StorageError, StorageFullError, Store, UnstorableError
+
+
+@dataclass(slots=True)
+class Service:
+    """The parts of one app. ``openapi`` is the document as JSON, written when all operations are known."""
+
+    settings: Settings
+    judge: Judge
+    store: Store
+    openapi: bytes = b""
+
+
+def service() -> Service:
+    """The parts of the app that serves this request."""
+    found: Service = current_app.extensions["sellervitals"]
+    return found
+
+
+def json_answer(content: object, status: int = 200) -> Response:
+    """Answer with JSON that is made for this request and not to be kept."""
+    answer = Response(orjson.dumps(content), status, content_type="application/json")
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+def cached_answer(content: bytes, etag: str, media_type: str, if_none_match: str | None) -> Response:
+    """Answer with bytes that stay the same under their ETag; 304 when the client has them already."""
+    tag = f'"{etag}"'
+    known = if_none_match is not None and _holds(if_none_match, tag)
+    answer = Response(None if known else content, 304 if known else 200, content_type=media_type)
+    if known:
+        del answer.headers["Content-Type"]
+    answer.headers["ETag"] = tag
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def _holds(if_none_match: str, tag: str) -> bool:
+    given = [each.strip().removeprefix("W/") for each in if_none_match.split(",")]
+    return tag in given or given == ["*"]
+
+
+def storage_problem(error: StorageError) -> Response:
+    """Answer when the store could not do its work; nothing was kept."""
+    if isinstance(error, UnstorableError):
+        return problem(PROBLEMS["validation-failed"], str(error))
+    if isinstance(error, StorageFullError):
+        return problem(PROBLEMS["storage-full"], "Nothing was stored; `store: false` still judges.")
+    return problem(PROBLEMS["storage-unavailable"], "Nothing was stored; `store: false` still judges.")

@@ -1,0 +1,172 @@
+"""What can be looked up: rules, metrics, marketplaces, documents, plugins."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from sellervitals.domain.finding import Severity
+from sellervitals.domain.limit import Trust
+from sellervitals.domain.measurement import Better, Comparator, Unit
+from sellervitals.limits import NAME_CHARACTERS
+from sellervitals.schemas.fields import (
+    Answer,
+    Request,
+    Text,
+    day,
+    decimal,
+    nested,
+    nested_list,
+    text,
+    text_list,
+    whole,
+    word,
+)
+from sellervitals.schemas.result import ReferenceSchema, StepSchema
+
+
+class MarketplaceQuerySchema(Request):
+    """One marketplace, or all."""
+
+    marketplace = Text(longest=NAME_CHARACTERS, metadata={"description": "Only this marketplace."})
+
+
+class RuleQuerySchema(MarketplaceQuerySchema):
+    """Rules of a marketplace, or of a site of it."""
+
+    site = Text(longest=NAME_CHARACTERS, metadata={"description": "Only rules that look at this site."})
+
+
+class LimitSchema(Answer):
+    """A bound in force from a day on."""
+
+    since = day("The first day it holds.")
+    until = day("The last day, where it ended without a successor.", null=True)
+    sites = text_list("The sites it holds for; `*` is every site without one of its own.")
+    segment = text("The only segment it holds for.", null=True)
+    comparator = word("What a value must be, against `fail`.", Comparator)
+    warn = decimal("The line of the thin margin.", null=True)
+    fail = decimal("The line itself.", null=True)
+    trust = word("How well it is founded.", Trust)
+    warn_trust = word("The same for `warn`.", Trust)
+    minimum_sample = whole("Under this denominator it is not enforced.")
+    source = nested(ReferenceSchema, "Where it stands.")
+    note = text("What to know about it.", null=True, longest=4_096)
+
+
+class RuleSchema(Answer):
+    """A rule with all its dated limits, steps and sources."""
+
+    id = text("`<marketplace>.<name>`.")
+    marketplace = text("Whose accounts it judges.")
+    title = text("The subject.")
+    why = text("What the marketplace does when it fails.", longest=4_096)
+    severity = word("What is at stake.", Severity)
+    metric = text("The metric it judges; null for the whole account.", null=True)
+    reads = text_list("Further metrics it looks at; `*` is all.")
+    unit = word("The unit of its limits.", Unit, null=True)
+    sites = text_list("The sites it is about; `*` is all.")
+    weight = whole("How much it counts in the score; 0 reports only.")
+    minimum_sample = whole("Under this denominator a finding is marked `low_sample`.")
+    limits = nested_list(LimitSchema, "Every limit there was, is and will be.")
+    remediation = nested_list(StepSchema, "What to do, most urgent first.")
+    references = nested_list(ReferenceSchema, "Sources.")
+    since = text("The version of the plugin that brought it.")
+    aliases = text_list("Ids it had before.")
+
+
+class MetricSchema(Answer):
+    """What can be measured."""
+
+    id = text("Its id inside its marketplace.")
+    marketplace = text("The marketplace.")
+    title = text("For people.")
+    description = text("What it is.", null=True, longest=4_096)
+    unit = word("What it is counted in.", Unit)
+    better = word("The direction of good.", Better)
+    window_days = whole("The marketplace's own window.", null=True)
+    segments = text_list("Segments that may be named; empty is any.")
+    numerator = text("What the numerator of a rate counts.", null=True)
+    denominator = text("What its denominator counts.", null=True)
+    states = text_list("Words that a state may be; empty is any.")
+
+
+class SiteSchema(Answer):
+    """A site of a marketplace."""
+
+    id = text("Its id.")
+    title = text("Its name.")
+    native_id = text("The marketplace's own id of it.", null=True)
+
+
+class ScorecardSchema(Answer):
+    """How much each rule counts."""
+
+    version = text("Changes whenever a weight does.")
+    weights = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(metadata={"format": "int32", "minimum": 0}),
+        required=True,
+        metadata={"description": "Whole numbers by rule."},
+    )
+
+
+class MarketplaceSchema(Answer):
+    """A marketplace, and what can be posted about it."""
+
+    id = text("Its id.")
+    title = text("As it writes itself.")
+    sites = nested_list(SiteSchema, "Its sites; empty for one without.")
+    metrics = text_list("Ids of its metrics.")
+    documents = text_list("Types of documents that are understood.")
+    rules = text_list("Ids of its rules.")
+    scorecard = nested(ScorecardSchema, "Its weights.")
+    policy_revision = text("Changes whenever a rule, limit, step or weight does.")
+    references = nested_list(ReferenceSchema, "Where to read about it.")
+
+
+class NativeDocumentSchema(Answer):
+    """A native document that is understood."""
+
+    type = text("Its type.")
+    marketplace = text("Where it comes from.")
+    title = text("As the marketplace names it.")
+    media_type = text("What it is written in.")
+    metrics = text_list("The metrics it can bring.")
+    references = nested_list(ReferenceSchema, "Where the format is described.")
+
+
+class PluginSchema(Answer):
+    """An installed plugin, loaded or not."""
+
+    name = text("Its name.")
+    module = text("The Python module.")
+    distribution = text("The distribution it came in.")
+    version = text("Its version.")
+    status = text("`loaded`, `blocked` or `not_loaded`; there may be new ones.")
+    error = text("Why it could not be loaded.", null=True, longest=4_096)
+    load_ms = fields.Float(
+        required=True, metadata={"description": "What loading took.", "format": "double", "minimum": 0}
+    )
+    marketplace = text("The marketplace it describes.", null=True)
+    rules = text_list("Ids of its rules.")
+    documents = text_list("Types of its documents.")
+
+
+def list_of(schema: type[Answer]) -> type[Answer]:
+    """Make the schema of a whole list, which is an object with ``data``."""
+    name = schema.__name__.removesuffix("Schema")
+    described = {"data": nested_list(schema, "All of them."), "__doc__": f"A list of {name}."}
+    return type(f"{name}ListSchema", (Answer,), described)
+
+
+RuleListSchema = list_of(RuleSchema)
+MetricListSchema = list_of(MetricSchema)
+MarketplaceListSchema = list_of(MarketplaceSchema)
+NativeDocumentListSchema = list_of(NativeDocumentSchema)
+PluginListSchema = list_of(PluginSchema)
+
+
+class HealthSchema(Answer):
+    """Alive, or ready."""
+
+    status = text("`ok`.", longest=16)

@@ -1,0 +1,113 @@
+"""The request body of an evaluation: checked as an envelope, described in full."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import fields
+
+from sellervitals.intake import ENVELOPE
+from sellervitals.limits import DOCUMENTS, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
+from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text
+
+_AMOUNT = {"anyOf": [{"type": "string", "pattern": DECIMAL, "maxLength": 37}, {"type": "number"}]}
+_MEASUREMENT: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "segment": {
+            "type": "string",
+            "maxLength": NAME_CHARACTERS,
+            "description": "A part that is judged on its own, such as `mfn`.",
+        },
+        "value": {
+            "description": "The number as reported, exact as a text; a word for a state.",
+            "anyOf": [*_AMOUNT["anyOf"], {"type": "string", "maxLength": NAME_CHARACTERS}],
+        },
+        "unit": {
+            "type": "string",
+            "maxLength": 16,
+            "description": "`ratio` (0.01) or `percent` (1) for every rate: required, never guessed.",
+        },
+        "numerator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": 10**15},
+        "denominator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": 10**15},
+        "window": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["from", "to"],
+            "properties": {
+                "from": {"type": "string", "format": "date"},
+                "to": {"type": "string", "format": "date"},
+            },
+            "description": "The days covered, both included.",
+        },
+    },
+}
+
+
+class AccountSchema(Request):
+    """Whose account it is; marketplace and site may come from a document instead."""
+
+    marketplace = Text(longest=NAME_CHARACTERS, metadata={"description": "An id of `GET /v1/marketplaces`."})
+    site = Text(
+        longest=NAME_CHARACTERS, metadata={"description": "A site of it, by our id or the marketplace's own."}
+    )
+    seller_id = Text(longest=TEXT_CHARACTERS, metadata={"description": "The seller, as you name it."})
+    name = Text(longest=TEXT_CHARACTERS, metadata={"description": "A name for people; not judged."})
+    tags = fields.List(
+        Text(longest=NAME_CHARACTERS), validate=Few(max=TAGS), metadata={"description": "Words of your own."}
+    )
+
+
+class DocumentSchema(Request):
+    """A native document, exactly as the marketplace delivers it."""
+
+    type = Text(
+        longest=NAME_CHARACTERS,
+        metadata={"description": "A type of `GET /v1/documents`; recognised by content when left out."},
+    )
+    content = fields.Raw(
+        required=True,
+        metadata={
+            "description": "JSON as it came, or the text of a TSV or CSV file.",
+            "anyOf": [{"type": "object"}, {"type": "array", "items": {}}, {"type": "string"}],
+        },
+    )
+
+
+class EvaluationRequestSchema(Request):
+    """What is known of one account: native documents, plain metrics, or both."""
+
+    account = fields.Nested(AccountSchema)
+    as_of = Day(metadata={"description": "The day whose policy counts; else each measurement's own."})
+    documents = fields.List(
+        fields.Nested(DocumentSchema),
+        validate=Few(max=DOCUMENTS),
+        metadata={"description": "Native documents."},
+    )
+    metrics = fields.Dict(
+        keys=fields.String(),
+        metadata={
+            "description": "Plain numbers by metric id (`GET /v1/metrics`), one measurement or one per segment.",
+            "maxProperties": 256,
+            "additionalProperties": {
+                "anyOf": [
+                    _MEASUREMENT,
+                    {"type": "array", "items": _MEASUREMENT, "minItems": 1, "maxItems": MEASUREMENTS},
+                ]
+            },
+        },
+    )
+    store = Flag(
+        load_default=True, metadata={"description": "False judges without keeping anything.", "default": True}
+    )
+
+
+NATIVE_DOCUMENT: dict[str, Any] = {
+    "type": "object",
+    "title": "A native document alone",
+    "description": "One that a reader of `GET /v1/documents` recognises; no field of ours at its top level.",
+    "minProperties": 1,
+    "maxProperties": 256,
+    "propertyNames": {"not": {"enum": sorted(ENVELOPE)}},
+}

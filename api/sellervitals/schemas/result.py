@@ -1,0 +1,247 @@
+"""The result object: one shape behind HTTP, the command line and every rendering."""
+
+from __future__ import annotations
+
+from marshmallow import fields
+
+from sellervitals.domain.finding import Outcome, Severity
+from sellervitals.domain.limit import Origin, Trust
+from sellervitals.domain.measurement import Comparator, Unit
+from sellervitals.domain.remediation import Effort, Owner
+from sellervitals.schemas.fields import (
+    Answer,
+    day,
+    decimal,
+    flag,
+    nested,
+    nested_list,
+    text,
+    text_list,
+    whole,
+    word,
+)
+from sellervitals.scoring import Band
+
+
+class ReferenceSchema(Answer):
+    """A source that can be read."""
+
+    title = text("Its name.")
+    url = text("Its https address, if it has one.", longest=2_048, null=True)
+
+
+class AnsweredAccountSchema(Answer):
+    """Whose account was judged."""
+
+    marketplace = text("The marketplace.", longest=64)
+    site = text("The site; null when none was named.", longest=64, null=True)
+    seller_id = text("The seller.", longest=1_024, null=True)
+
+
+class LevelSchema(Answer):
+    """The marketplace's own word for the account, mirrored exactly."""
+
+    name = text("The word as the marketplace writes it.")
+    display = text("The same for people.")
+    source = text("Where it stood.")
+
+
+class CapSchema(Answer):
+    """The open finding that keeps the score down."""
+
+    at = decimal("The highest score while it is open.", example="49")
+    rule = text("The rule.")
+    segment = text("The segment.", null=True)
+    severity = word("How grave the finding is.", Severity)
+
+
+class ContributionSchema(Answer):
+    """What one finding, or the cap, costs."""
+
+    rule = text("The rule.")
+    segment = text("The segment.", null=True)
+    points = decimal("Zero or negative; all of them sum to `value - 100`.", example="-12.5")
+    reason = text("Why, in a word: the finding itself or the cap.")
+
+
+class ScoreSchema(Answer):
+    """0 to 100, and how it came about."""
+
+    value = decimal("The score; null when nothing could be judged.", example="87.5", null=True)
+    band = word("What it means.", Band)
+    coverage = decimal("The share of the weight that could be judged, 0 to 1.", example="0.8")
+    scorecard = text("The version of the weights.")
+    cap = nested(CapSchema, "The cap that applied; null without one.", null=True)
+    contributions = nested_list(ContributionSchema, "What the score lost, and where.")
+
+
+class WindowSchema(Answer):
+    """The days a value covers."""
+
+    from_ = fields.Date(
+        required=True, allow_none=True, data_key="from", metadata={"description": "The first day."}
+    )
+    to = day("The last day.", null=True)
+    days = whole("How many days; null when an end is unknown.", null=True)
+
+
+class AppliedLimitSchema(Answer):
+    """The limit that a value was judged by."""
+
+    comparator = word("What a value must be, against `fail`.", Comparator)
+    warn = decimal("The line of the thin margin.", null=True)
+    fail = decimal("The line itself.", null=True)
+    origin = word("Where it came from.", Origin)
+    since = day("The day it began; null when it came with the document.", null=True)
+    trust = word("How well it is founded.", Trust)
+    warn_trust = word("The same for `warn`.", Trust, null=True)
+    source = nested(ReferenceSchema, "Where it stands; null when it came with the document.", null=True)
+
+
+class IntervalSchema(Answer):
+    """A Wilson score interval: how sure a sample of this size can be."""
+
+    low = decimal("The lower end, a ratio.")
+    high = decimal("The upper end, a ratio.")
+    confidence = decimal("The confidence.", example="0.95")
+
+
+class HeadroomSchema(Answer):
+    """How far the counts are from the line, in whole events."""
+
+    bad_left = whole("Further bad events until it breaks, orders fixed; negative beyond.", minimum=-(10**15))
+    new_bad_left = whole("The same for bad events that are new orders.")
+    clean_needed = whole("Good events in a row that bring it back.", maximum=10**18)
+
+
+class EvidenceSchema(Answer):
+    """Where in the input a fact stood."""
+
+    document = text("The document's type, or `metrics`.")
+    pointer = text("JSON pointer inside it.", longest=8_192)
+
+
+class StepSchema(Answer):
+    """One thing to do."""
+
+    id = text("Its id within the rule.")
+    effort = word("What it costs.", Effort)
+    owner = word("Who takes it.", Owner)
+    channel = text("Where it is done.", null=True, longest=1_024)
+    deadline_days = whole("Days from now within which it must be done.", null=True)
+    evidence_to_keep = text("What to keep, for an appeal.", null=True, longest=4_096)
+    text = text("What to do.", longest=4_096)
+
+
+class FindingSchema(Answer):
+    """One rule's verdict on one segment, with everything that explains it."""
+
+    rule = text("The rule.")
+    segment = text("The segment; null for the whole account.", null=True)
+    outcome = word("The verdict.", Outcome)
+    severity = word("What is at stake.", Severity)
+    title = text("The subject.")
+    message = text("The verdict in a sentence.", longest=4_096)
+    value = text("The deciding value: a ratio, a decimal, or a state's word.", null=True)
+    unit = word("What it is counted in.", Unit, null=True)
+    display = text("The value for people, with its unit.", null=True)
+    numerator = whole("As reported.", null=True)
+    denominator = whole("As reported.", null=True)
+    window = nested(WindowSchema, "The days covered.", null=True)
+    limit = nested(AppliedLimitSchema, "The limit applied.", null=True)
+    margin = decimal("Distance to `fail`, in the value's unit; negative beyond it.", null=True)
+    interval = nested(IntervalSchema, "How sure the value is.", null=True)
+    low_sample = flag("Whether the sample is too small to say much.")
+    headroom = nested(HeadroomSchema, "How many events are left.", null=True)
+    marketplace_verdict = text("The marketplace's own word.", null=True)
+    agrees = flag("Whether that word and ours agree; null without one.", null=True)
+    health = decimal("1 is best, 0 worst.", null=True, example="0.9")
+    points_lost = decimal("What it costs the score.", null=True, example="12.5")
+    gain = decimal("What the score rises by when it is put right.", null=True, example="12.5")
+    evidence = nested_list(EvidenceSchema, "Where the facts stood.")
+    items = fields.List(
+        fields.Dict(), required=True, metadata={"description": "The single cases behind a number, if known."}
+    )
+    remediation = nested_list(StepSchema, "What to do, most urgent first; empty unless open.")
+    references = nested_list(ReferenceSchema, "Where to read about it.")
+    fingerprint = text("The same for this finding in every evaluation of the account.", longest=64)
+
+
+class ActionSchema(Answer):
+    """An open step, ordered by what it gains for its effort."""
+
+    rule = text("The rule.")
+    segment = text("The segment.", null=True)
+    step = text("The id of the step.")
+    effort = word("What it costs.", Effort)
+    gain = decimal("What the score rises by when the finding is put right.", null=True, example="12.5")
+    text = text("What to do.", longest=4_096)
+
+
+class NoticeSchema(Answer):
+    """Something to know that is no verdict."""
+
+    code = text("A slug for machines.")
+    message = text("A sentence.", longest=8_192)
+    document = text("The document it is about.", null=True)
+    pointer = text("JSON pointer inside it.", null=True, longest=8_192)
+
+
+class ReadSchema(Answer):
+    """A measurement that was read."""
+
+    metric = text("The metric.")
+    segment = text("The segment.", null=True)
+    document = text("Where it came from.", null=True)
+
+
+class CoverageSchema(Answer):
+    """What was looked at and what was not."""
+
+    read = nested_list(ReadSchema, "What was read.")
+    missing = text_list("Metrics that some rule needs and nobody reported.")
+    ignored = nested_list(NoticeSchema, "What was given and not used.")
+
+
+class OtherSiteSchema(Answer):
+    """Another site in the same documents, judged on its own."""
+
+    id = text("Its evaluation; null when nothing was stored.", null=True)
+    site = text("The site.", null=True)
+    level = nested(LevelSchema, "The marketplace's word for it.", null=True)
+    score = decimal("Its score.", null=True, example="87.5")
+    band = word("What its score means.", Band)
+    coverage = decimal("The share of the weight that could be judged.", example="0.8")
+    failed = whole("How many findings failed.")
+    worst = word("The gravest of them.", Severity, null=True)
+
+
+class ProvenanceSchema(Answer):
+    """What the answer was made by, so that it can be checked and repeated."""
+
+    engine = text("The version of sellervitals.")
+    plugins = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(metadata={"maxLength": 64}),
+        required=True,
+        metadata={"description": "Versions by plugin."},
+    )
+    policy_revision = text("Changes whenever a rule, limit, step or weight does.")
+    input_digest = text("`sha256:` and the digest of the bytes received.")
+
+
+class EvaluationSchema(Answer):
+    """Snapshot in, findings, score, level and coverage out; immutable."""
+
+    id = text("`ev_...`; null when it is not stored.", null=True, longest=64)
+    account = nested(AnsweredAccountSchema, "Whose account.")
+    observed_at = fields.DateTime(required=True, metadata={"description": "When it was judged, UTC."})
+    as_of = day("The day whose policy counted.")
+    level = nested(LevelSchema, "The marketplace's own word.", null=True)
+    score = nested(ScoreSchema, "The score.")
+    findings = nested_list(FindingSchema, "All verdicts, gravest first.")
+    actions = nested_list(ActionSchema, "All open steps, best gain per effort first.")
+    coverage = nested(CoverageSchema, "What was looked at.")
+    warnings = nested_list(NoticeSchema, "What else to know.")
+    other_sites = nested_list(OtherSiteSchema, "Other sites in the same documents.")
+    provenance = nested(ProvenanceSchema, "What it was made by.")

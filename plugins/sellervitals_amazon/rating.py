@@ -1,0 +1,38 @@
+"""How an Account Health Rating is judged: by its points, else by the word that came instead."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.words import Zone, zone_named, zone_of
+
+_GRAVITY = {Zone.AT_RISK: sdk.Severity.HIGH, Zone.UNHEALTHY: sdk.Severity.CRITICAL}
+
+
+def judge(case: sdk.Case) -> sdk.Verdict:
+    """Judge the points; they decide over the word. Without points, or a limit for them, judge the word."""
+    word = case.measurement.verdict if case.measurement else None
+    if word and (case.value is None or case.limit is None):
+        return _by_word(word)
+    verdict = sdk.compare(case)
+    if verdict.outcome is not sdk.Outcome.FAIL or not isinstance(case.value, Decimal):
+        return verdict
+    zone = zone_of(case.value)
+    if zone is Zone.HEALTHY:  # a target in the document can ask for more than Amazon's zones do
+        return verdict._replace(severity=sdk.Severity.HIGH)
+    message = f"{verdict.message} This is Amazon's {zone} zone."
+    return verdict._replace(message=message, severity=_GRAVITY[zone])
+
+
+def _by_word(word: str) -> sdk.Verdict:
+    zone = zone_named(word)
+    says = f"Account Health Rating: Amazon says {word:.60} and gives no points"
+    if zone is None:
+        return sdk.Verdict(sdk.Outcome.NO_DATA, f"{says}; the word names no zone.")
+    if zone is Zone.HEALTHY:
+        return sdk.Verdict(sdk.Outcome.PASS, f"{says}.")
+    if zone is Zone.AT_RISK:
+        message = f"{says}; that the rating stands in a deeper zone cannot be excluded."
+        return sdk.Verdict(sdk.Outcome.FAIL, message, severity=_GRAVITY[zone])
+    return sdk.Verdict(sdk.Outcome.FAIL, f"{says}: the account may be deactivated.", severity=_GRAVITY[zone])

@@ -1,0 +1,31 @@
+"""Document requests: Amazon waits for compliance documents."""
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.sources import cite
+from sellervitals_amazon.violations import NOTHING_OPEN
+
+RULE = sdk.Rule(
+    id="amazon.document-requests",
+    title="Document requests",
+    why="When the date of a request passes, Amazon takes the listing down and the account loses points.",
+    metric="document_requests",
+    severity=sdk.Severity.HIGH,
+    limits=(NOTHING_OPEN,),
+    steps=(
+        sdk.step("read-requests", "low", "compliance", channel="Account Health > Regulatory compliance")(
+            "List the requests with their dates, the earliest first."
+        ),
+        sdk.step("upload", "medium", "compliance", keep="declarations of conformity, test reports, labels")(
+            "Upload what is asked for before the date of each request."
+        ),
+        sdk.step("ask-supplier", "low", "purchasing", days=0)(
+            "Ask the supplier today for what is missing, and for the responsible person in the EU."
+        ),
+        sdk.step("appeal", "medium", "compliance")(
+            "Appeal where the rule does not fit the item, and say why."
+        ),
+        sdk.step("remove-stock", "medium", "operations")("Remove the stock whose papers do not exist."),
+    ),
+    references=cite("report", "violations"),
+    since="0.1",
+)

@@ -1,0 +1,34 @@
+"""Food and product safety issues: hazards, expiry, recalls and market withdrawals."""
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.sources import cite
+from sellervitals_amazon.violations import NOTHING_OPEN
+
+RULE = sdk.Rule(
+    id="amazon.food-and-product-safety-issues",
+    title="Food and product safety issues",
+    why="Amazon takes unsafe items down at once and can deactivate an account that keeps selling them.",
+    metric="food_and_product_safety_issues",
+    severity=sdk.Severity.HIGH,
+    limits=(NOTHING_OPEN,),
+    steps=(
+        sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale and block the stock of the lot."),
+        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=7)(
+            "Answer within 7 days of Amazon's first contact, or the case is closed and the item stays down."
+        ),
+        sdk.step("recall", "high", "operations", keep="letter of compliance on the maker's letterhead")(
+            "In a recall remove every unit and work with the maker."
+        ),
+        sdk.step("test-reports", "high", "compliance", keep="test report, product certificate, safety sheet")(
+            "Get test reports of an accepted laboratory, the certificate due and the safety data sheet."
+        ),
+        sdk.step("six-sides", "low", "operations", keep="photos of all six sides and labels")(
+            "Photograph all six sides with labels, lot and expiry date."
+        ),
+        sdk.step("changes-since", "low", "compliance")(
+            "Say what was changed in the item since its last test."
+        ),
+    ),
+    references=cite("report", "violations", "safety"),
+    since="0.1",
+)

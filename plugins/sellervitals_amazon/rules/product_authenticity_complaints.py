@@ -1,0 +1,33 @@
+"""Product authenticity customer complaints: buyers doubt that the item is genuine."""
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.sources import cite
+from sellervitals_amazon.violations import NOTHING_OPEN
+
+RULE = sdk.Rule(
+    id="amazon.product-authenticity-complaints",
+    title="Product authenticity complaints",
+    why="Amazon asks for proof of the supply chain; without it the listing, later the account, is closed.",
+    metric="product_authenticity_complaints",
+    severity=sdk.Severity.HIGH,
+    limits=(NOTHING_OPEN,),
+    steps=(
+        sdk.step("collect-invoices", "medium", "purchasing", keep="supplier invoices of the last 365 days")(
+            "Collect the supplier's invoices for each ASIN; the notice says how old they may be."
+        ),
+        sdk.step("cover-sales", "low", "purchasing")(
+            "Check that the invoices cover what was sold and name the supplier with address and site."
+        ),
+        sdk.step("reachable-supplier", "low", "purchasing", keep="authorisation, supply-chain description")(
+            "Make sure that the supplier answers when Amazon asks, and get an authorisation letter."
+        ),
+        sdk.step("inspect-stock", "medium", "operations", keep="inspection record with photos")(
+            "Inspect the stock and the returns of the ASINs."
+        ),
+        sdk.step("correct-page", "low", "catalog")(
+            "Correct page errors that make a genuine item look wrong."
+        ),
+    ),
+    references=cite("report", "violations", "appeal"),
+    since="0.1",
+)

@@ -1,0 +1,31 @@
+"""Product condition customer complaints: sold as new, arrived used, damaged or defective."""
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.sources import cite
+from sellervitals_amazon.violations import NOTHING_OPEN
+
+RULE = sdk.Rule(
+    id="amazon.product-condition-complaints",
+    title="Product condition complaints",
+    why="Each open one costs Account Health points; used goods sold as new close listings and accounts.",
+    metric="product_condition_complaints",
+    severity=sdk.Severity.HIGH,
+    limits=(NOTHING_OPEN,),
+    steps=(
+        sdk.step("read-complaints", "low", "customer_service", channel="Account Health > Product condition")(
+            "Read the complaints and returns of each ASIN and name the shared cause."
+        ),
+        sdk.step("inspect-stock", "medium", "operations", keep="inspection record with photos")(
+            "Inspect or remove the stock; never sell returns as new again."
+        ),
+        sdk.step("better-packing", "medium", "operations", keep="photos of the packing")(
+            "Pack so that the item survives the way."
+        ),
+        sdk.step("right-condition", "low", "catalog")("State the right condition in every offer."),
+        sdk.step("talk-to-supplier", "medium", "purchasing", keep="invoices")(
+            "Take the defects to the supplier and agree on a remedy."
+        ),
+    ),
+    references=cite("report", "violations", "appeal"),
+    since="0.1",
+)
