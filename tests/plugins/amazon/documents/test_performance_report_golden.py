@@ -14,6 +14,7 @@ import pytest
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import ALL
 from sellervitals_amazon.documents.performance_report import REPORT, read, recognises
+from sellervitals_amazon.marketplace import AMAZON
 
 GOLDEN = Path(__file__).parent / "golden"
 PAYLOADS = Path(__file__).parent.parent / "payloads"
@@ -74,7 +75,7 @@ def test_u10_sample_reads_as_its_golden_file_says(path):
 def test_r15_shuffled_keys_give_the_identical_reading(path):
     content = _load(path)
     first = repr(read(content))
-    random_ = random.Random(15)  # noqa: S311 - no secret
+    random_ = random.Random(15)
     assert all(repr(read(_shuffled(content, random_))) == first for _ in range(10))
 
 
@@ -101,6 +102,7 @@ def test_every_measurement_says_where_it_stood(path):
 def test_the_report_is_registered():
     assert ALL == (REPORT,)
     assert REPORT.type == "amazon.seller-performance-report"
+    assert set(REPORT.metrics) <= set(AMAZON.by_id)
 
 
 if __name__ == "__main__":
