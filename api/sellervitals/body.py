@@ -63,6 +63,7 @@ def _content_type() -> tuple[str, dict[str, str]]:
     if given == JSON:
         return JSON, {}
     kind, options = parse_options_header(given)
+    kind = kind.lower()
     if kind == JSON:
         if options.get("charset", "utf-8").lower() != "utf-8":
             raise RefusedError("invalid-encoding", "JSON is read as UTF-8 alone.")

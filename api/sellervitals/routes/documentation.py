@@ -135,7 +135,8 @@ def _page(kind: ProblemType) -> str:
         '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/docs/page.css">'
         f"<main><p><code>{escape(kind.slug)}</code></p><h1>{title}</h1>"
         f"<p>HTTP {kind.status.value} {escape(kind.status.phrase)}. {retry}</p>"
-        '<p>The answer names every fault under <code>errors</code>. <a href="/docs">All operations</a></p></main></html>'
+        "<p>The answer names every fault under <code>errors</code>."
+        ' <a href="/docs">All operations</a></p></main></html>'
     )
 
 

@@ -88,7 +88,7 @@ class EvaluationRequestSchema(Request):
     metrics = fields.Dict(
         keys=fields.String(),
         metadata={
-            "description": "Plain numbers by metric id (`GET /v1/metrics`), one measurement or one per segment.",
+            "description": "Plain numbers by metric id (`GET /v1/metrics`), one or one per segment.",
             "maxProperties": 256,
             "additionalProperties": {
                 "anyOf": [
