@@ -85,7 +85,7 @@ docs: $(RUNTIME) ## Write docs/rules again from the rules
 	$(BIN)/python -m sellervitals.catalogue docs/rules
 
 .PHONY: spec
-spec: $(RUNTIME) ## Write openapi.yaml again from the code
+spec: $(DEV) ## Write openapi.yaml again from the code
 	$(BIN)/python -m sellervitals.openapi > openapi.yaml.new
 	mv openapi.yaml.new openapi.yaml
 
