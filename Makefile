@@ -91,7 +91,7 @@ spec: $(DEV) ## Write openapi.yaml again from the code
 
 .PHONY: bench
 bench: $(BENCH) ## Measure speed; fails below the promised ratios
-	$(BIN)/python -m bench.run $(ARGS)
+	$(BIN)/python bench/run.py $(ARGS)
 
 .PHONY: wheel
 wheel: $(DEV) ## Build the source distribution and the wheel into dist/
