@@ -63,6 +63,7 @@ def _content_type() -> tuple[str, dict[str, str]]:
     if given == JSON:
         return JSON, {}
     kind, options = parse_options_header(given)
+    kind = kind.lower()
     if kind == JSON:
         if options.get("charset", "utf-8").lower() != "utf-8":
             raise RefusedError("invalid-encoding", "JSON is read as UTF-8 alone.")
@@ -106,7 +107,9 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
     except ValidationError as error:
         faults = list(faults_of(error.messages))
         if not body.keys() & ENVELOPE:
-            faults.insert(0, Fault("", "unknown-field", "no reader recognises the body as a document either."))
+            faults.insert(
+                0, Fault("", "unknown-field", "no reader recognises the body as a document either.")
+            )
         raise RefusedError.of(faults) from None
     return content
 

@@ -39,7 +39,10 @@ def register(app: Flask) -> None:
 
 
 def problem(
-    kind: ProblemType, detail: str | None, faults: Iterable[Fault] = (), headers: Mapping[str, str] | None = None
+    kind: ProblemType,
+    detail: str | None,
+    faults: Iterable[Fault] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
     """Build the answer for a problem.
 

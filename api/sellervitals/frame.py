@@ -7,16 +7,14 @@ import sys
 from collections.abc import Callable, Iterable
 from secrets import token_hex
 from time import perf_counter_ns
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import orjson
 import structlog
 
 from sellervitals.limits import REQUEST_ID_CHARACTERS
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 REQUEST_ID = "sellervitals.request_id"
 """Where a request's id stands in its WSGI environment."""
@@ -44,6 +42,7 @@ class Frame:
         self.log = log
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request, as WSGI has it."""
         started = perf_counter_ns()
         request_id = environ.get("HTTP_X_REQUEST_ID", "")
         if not _SAFE_ID.fullmatch(request_id):

@@ -17,7 +17,7 @@ TENANT = "default"
 
 
 def check() -> None:
-    """Refuse what no view should see; leaves the loaded query in ``g.query`` and the tenant in ``g.tenant``."""
+    """Refuse what no view should see; leave the loaded query in ``g.query``, the tenant in ``g.tenant``."""
     environ = request.environ
     if not environ.get("HTTP_HOST"):
         raise RefusedError("missing-host", "HTTP/1.1 asks for a Host header.")

@@ -12,6 +12,7 @@ from typing import Any
 
 import flask_smorest
 import orjson
+from apispec.yaml_utils import dict_to_yaml
 from flask import Flask
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
@@ -73,7 +74,7 @@ _HEADERS: dict[str, dict[str, Any]] = {
 
 
 class Api(flask_smorest.Api):
-    """flask-smorest without its own errors, pagination and entity tags; ``errors.py`` and the views do that."""
+    """flask-smorest without its own errors, pages and entity tags: ``errors.py`` and the views do that."""
 
     ERROR_SCHEMA = ProblemSchema
     DEFAULT_ERROR_RESPONSE_NAME = None
@@ -122,7 +123,7 @@ class Blueprint(flask_smorest.Blueprint):
             }
             if body is not None:
                 described["requestBody"] = body
-            view._apidoc = {"manual_doc": described}  # type: ignore[attr-defined]
+            view.__dict__["_apidoc"] = {"manual_doc": described}
             view.query_schema = query and query()  # type: ignore[attr-defined]
             view.produces = produces  # type: ignore[attr-defined]
             self.add_url_rule(path, view_func=view, methods=[method], parameters=parameters)
@@ -200,12 +201,12 @@ def describe(app: Flask) -> Api:
         API_SPEC_OPTIONS={
             "info": {
                 "description": (
-                    "Judges marketplace seller accounts: post what a marketplace reports about an account, get a"
-                    " score that adds up, findings that explain themselves, and steps to take. Rates are ratios"
-                    " and decimals are texts in every answer. Every error is an RFC 9457 problem."
+                    "Judges marketplace seller accounts: post what a marketplace reports about an account,"
+                    " get a score that adds up, findings that explain themselves, and steps to take. Rates"
+                    " are ratios and decimals are texts in every answer. Every error is an RFC 9457 problem."
                 ),
                 "license": {"name": "MIT", "url": "https://opensource.org/license/mit"},
-                "contact": {"name": "The authors of sellervitals", "url": "https://opensource.org/license/mit"},
+                "contact": {"name": "The authors of sellervitals"},
             },
             "servers": [{"url": "/", "description": "This service"}],
             "security": [],
@@ -222,14 +223,13 @@ def describe(app: Flask) -> Api:
 
 def main() -> None:
     """Print the document of this version as YAML; the plugins that are installed make no difference."""
-    import yaml  # noqa: PLC0415 - a tool of development, absent from a running service
-
     from sellervitals.app import create_app  # noqa: PLC0415 - this module is part of the app
     from sellervitals.config import Settings  # noqa: PLC0415
 
     app = create_app(Settings(database_url="sqlite:///:memory:"))
     document = orjson.loads(app.extensions["sellervitals"].openapi)
-    yaml.safe_dump(document, sys.stdout, sort_keys=False, allow_unicode=True, width=110)
+    options = {"sort_keys": False, "allow_unicode": True, "width": 110}
+    sys.stdout.write(dict_to_yaml(document, options))
 
 
 if __name__ == "__main__":

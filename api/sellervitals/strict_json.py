@@ -1,4 +1,4 @@
-"""JSON as RFC 8259 has it and nothing more: exact numbers, no key twice, nothing that a database would refuse.
+"""JSON as RFC 8259 has it and nothing more: exact numbers, no key twice, nothing a database would refuse.
 
 The standard library's C scanner does the work; hooks judge each number and object where it stands and
 leave a mark behind when something is wrong. Only a marked tree is walked, to find where.
@@ -33,14 +33,31 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _FLOAT = re.compile(
     rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(?:\.[0-9]{{1,{DECIMAL_DIGITS}}})?(?:[eE]([+-]?[0-9]{{1,3}}))?"
 )
-_SHORT = INTEGER_DIGITS
 
 
 class _Bad(NamedTuple):
-    """The mark left in the tree in place of something that is refused."""
+    """The mark left in the tree where something is refused; its sentence is made when asked for."""
 
     fault: str
-    detail: str
+    sentence: str
+    token: str = ""
+
+    @property
+    def detail(self) -> str:
+        """The sentence, with the token shortened."""
+        shown = self.token
+        if len(shown) > NUMBER_CHARACTERS:
+            shown = f"{shown[:NUMBER_CHARACTERS]}..."
+        return self.sentence.format(ascii(shown))
+
+
+_LONG_INTEGER = f"{{}} has more than {INTEGER_DIGITS} digits."
+_ODD_NUMBER = (
+    f"{{}} has more than {INTEGER_DIGITS} digits before or {DECIMAL_DIGITS} after the point,"
+    f" or an exponent outside {EXPONENTS[0]} to {EXPONENTS[-1]}."
+)
+_UNSTORABLE_TEXT = _Bad("validation-failed", "holds NUL or half of a surrogate pair.")
+_UNSTORABLE_KEY = _Bad("validation-failed", "has a key with NUL or half of a surrogate pair.")
 
 
 class _Object(dict[str, Any]):
@@ -81,11 +98,13 @@ def _decode(data: bytes) -> str:
     if data.startswith(_BOM):
         raise RefusedError("malformed-json", "A byte order mark stands before the JSON.")
     try:
-        if b"\x00" in data[:4]:
-            raise ValueError
-        return data.decode()
+        text = data.decode()
     except ValueError:
-        raise RefusedError("invalid-encoding", "The body must be JSON in UTF-8.") from None
+        text = ""
+    # UTF-16 and 32 may pass for UTF-8 with NULs, but all that JSON begins with is ASCII
+    if "\x00" in text[:2] or (data and not text):
+        raise RefusedError("invalid-encoding", "The body must be JSON in UTF-8.")
+    return text
 
 
 def _too_deep() -> NoReturn:
@@ -96,26 +115,27 @@ def _too_deep() -> NoReturn:
 def _deeper(data: bytes, most: int) -> bool:
     """Measure nesting without walking: each round strips the innermost level of all brackets at once.
 
-    Brackets inside texts may disturb that; only then are the texts cut out first. The text has been parsed
-    before, so the brackets outside texts are balanced and the search for texts is linear.
+    The text has been parsed before, so its brackets outside texts are balanced, and cutting the texts out
+    is linear.
     """
-    return not _peels(data, most) and not _peels(_TEXTS.sub(b"", data), most)
-
-
-def _peels(data: bytes, rounds: int) -> bool:
-    rest = data.translate(_BRACKETS, _NO_BRACKETS)
-    for _ in range(rounds):
-        if not rest:
-            return True
+    if data.count(b"[") + data.count(b"{") <= most:
+        return False
+    outside = b"".join(data.split(b'"')[::2]) if b"\\" not in data else _TEXTS.sub(b"", data)
+    rest = outside.translate(_BRACKETS, _NO_BRACKETS)
+    for _ in range(most):
         rest = rest.replace(b"[]", b"")
-    return not rest
+    return bool(rest)
 
 
 def _object_hook(marks: list[_Bad]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         count = len(pairs)
-        if count == len(found) and count <= KEYS_PER_OBJECT and max(map(len, found), default=0) <= KEY_CHARACTERS:
+        if (
+            count == len(found)
+            and count <= KEYS_PER_OBJECT
+            and max(map(len, found), default=0) <= KEY_CHARACTERS
+        ):
             return found
         faulty = _Object(found)
         faulty.bad = list(_key_faults(pairs))
@@ -129,7 +149,7 @@ def _key_faults(pairs: list[tuple[str, Any]]) -> Iterator[_Bad]:
     seen: set[str] = set()
     for key, _ in pairs:
         if key in seen:
-            yield _Bad("duplicate-key", f"{_shorten(key)} stands twice.")
+            yield _Bad("duplicate-key", "{} stands twice.", key)
         seen.add(key)
         if len(key) > KEY_CHARACTERS:
             yield _Bad("limit-exceeded", f"has a key of more than {KEY_CHARACTERS} characters.")
@@ -140,9 +160,9 @@ def _key_faults(pairs: list[tuple[str, Any]]) -> Iterator[_Bad]:
 def _int_hook(marks: list[_Bad]) -> Callable[[str], int | _Bad]:
     def read(token: str) -> int | _Bad:
         # bounded before it is converted: int() of long tokens is quadratic
-        if len(token) <= _SHORT or len(token.lstrip("-")) <= INTEGER_DIGITS:
+        if len(token) <= INTEGER_DIGITS or len(token.lstrip("-")) <= INTEGER_DIGITS:
             return int(token)
-        bad = _Bad("number-out-of-range", f"{_shorten(token)} has more than {INTEGER_DIGITS} digits.")
+        bad = _Bad("number-out-of-range", _LONG_INTEGER, token)
         marks.append(bad)
         return bad
 
@@ -154,11 +174,7 @@ def _float_hook(marks: list[_Bad]) -> Callable[[str], Decimal | _Bad]:
         shape = _FLOAT.fullmatch(token) if len(token) <= NUMBER_CHARACTERS else None
         if shape is not None and (shape[1] is None or int(shape[1]) in EXPONENTS):
             return Decimal(token)
-        detail = (
-            f"{_shorten(token)} has more than {INTEGER_DIGITS} digits before or {DECIMAL_DIGITS} after the point,"
-            f" or an exponent outside {EXPONENTS[0]} to {EXPONENTS[-1]}."
-        )
-        bad = _Bad("number-out-of-range", detail)
+        bad = _Bad("number-out-of-range", _ODD_NUMBER, token)
         marks.append(bad)
         return bad
 
@@ -186,20 +202,15 @@ def _walk(node: Any, pointer: str) -> Iterator[tuple[str, _Bad]]:
         yield pointer, node
     elif isinstance(node, str):
         if _UNSTORABLE.search(node):
-            yield pointer, _Bad("validation-failed", "holds NUL or half of a surrogate pair.")
+            yield pointer, _UNSTORABLE_TEXT
     elif isinstance(node, dict):
         for bad in getattr(node, "bad", ()):
             yield pointer, bad
         for key, value in node.items():
             if _UNSTORABLE.search(key):
-                yield pointer, _Bad("validation-failed", "has a key with NUL or half of a surrogate pair.")
+                yield pointer, _UNSTORABLE_KEY
             else:
                 yield from _walk(value, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
     elif isinstance(node, list):
         for index, value in enumerate(node):
             yield from _walk(value, f"{pointer}/{index}")
-
-
-def _shorten(token: str) -> str:
-    shown = token if len(token) <= NUMBER_CHARACTERS else f"{token[:NUMBER_CHARACTERS]}..."
-    return ascii(shown)

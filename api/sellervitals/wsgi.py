@@ -1,6 +1,20 @@
 """The application for a WSGI server: ``gunicorn sellervitals.wsgi:app``."""
 
+from functools import cache
+
+from flask import Flask
+
 from sellervitals.app import create_app
 from sellervitals.config import Settings
 
-app = create_app(Settings.from_env())
+
+def __getattr__(name: str) -> Flask:
+    """Make ``app`` from the environment when it is first asked for; importing this module does nothing."""
+    if name != "app":
+        raise AttributeError(name)
+    return _app()
+
+
+@cache
+def _app() -> Flask:
+    return create_app(Settings.from_env())

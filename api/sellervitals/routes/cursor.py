@@ -28,7 +28,9 @@ def read(cursor: str, now: int, binding: Iterable[str | None]) -> str:
     except ValueError:
         check, content, last, age = b"", b"", "", 0
     # written once more it must come out the same: base 64 has several spellings of one text
-    genuine = check == _sum(content, binding) and urlsafe_b64encode(check + content).decode().rstrip("=") == cursor
+    genuine = (
+        check == _sum(content, binding) and urlsafe_b64encode(check + content).decode().rstrip("=") == cursor
+    )
     if not genuine or not 0 <= age <= LIFETIME_SECONDS:
         detail = "It was changed, is older than a day, or belongs to other filters: begin without one."
         raise RefusedError("invalid-cursor", detail)

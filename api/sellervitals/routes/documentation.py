@@ -16,7 +16,9 @@ from sellervitals.schemas.examples import EXAMPLES
 
 HTML = "text/html"
 _OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-_DOCS_POLICY = f"{_OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+_DOCS_POLICY = (
+    f"{_OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+)
 _PAGE_POLICY = f"{_OWN}; style-src 'self'"
 _STATIC, _SWAGGER_UI = "sellervitals.static", "flask_swagger_ui"
 _ASSETS = {
@@ -45,7 +47,9 @@ def read_openapi() -> Response:
     OpenAPI 3.1, written from the code that serves it.
     """
     document = service().openapi
-    return cached_answer(document, _digest(document), "application/json", request.headers.get("If-None-Match"))
+    return cached_answer(
+        document, _digest(document), "application/json", request.headers.get("If-None-Match")
+    )
 
 
 @blueprint.operation(
@@ -131,7 +135,8 @@ def _page(kind: ProblemType) -> str:
         '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/docs/page.css">'
         f"<main><p><code>{escape(kind.slug)}</code></p><h1>{title}</h1>"
         f"<p>HTTP {kind.status.value} {escape(kind.status.phrase)}. {retry}</p>"
-        '<p>The answer names every fault under <code>errors</code>. <a href="/docs">All operations</a></p></main></html>'
+        "<p>The answer names every fault under <code>errors</code>."
+        ' <a href="/docs">All operations</a></p></main></html>'
     )
 
 

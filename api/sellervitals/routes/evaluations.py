@@ -32,14 +32,16 @@ _REQUESTS = {
 }
 _BODY: dict[str, Any] = {
     "description": (
-        "An envelope, or a native document alone as the marketplace delivers it. As a form: the envelope in the"
-        " part `request` (may be left out) and native documents as files in parts named `document`."
+        "An envelope, or a native document alone as the marketplace delivers it. As a form: the envelope in"
+        " the part `request` (may be left out) and native documents as files in parts named `document`."
     ),
     "required": True,
     "content": {
         "application/json": {
             "schema": {"anyOf": [EvaluationRequestSchema, NATIVE_DOCUMENT]},
-            "examples": {name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()},
+            "examples": {
+                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
+            },
         },
         "multipart/form-data": {
             "schema": {
@@ -99,10 +101,10 @@ blueprint = Blueprint("evaluations", __name__, url_prefix="/v1", description="Ac
 def create_evaluation() -> Response:
     """Judge a seller account.
 
-    Give native documents, plain metrics, or both. Documents of several sites are judged site by site: the answer is
-    about `account.site`, or the site with most measurements, and `other_sites` names the others. Unknown fields of
-    the envelope are refused; unknown keys inside a document, and unknown metrics, are listed under
-    `coverage.ignored`.
+    Give native documents, plain metrics, or both. Documents of several sites are judged site by site: the
+    answer is about `account.site`, or the site with most measurements, and `other_sites` names the others.
+    Unknown fields of the envelope are refused; unknown keys inside a document, and unknown metrics, are
+    listed under `coverage.ignored`.
     """
     parts = service()
     preferred = _preferences()
@@ -172,8 +174,8 @@ def read_evaluation(evaluation_id: str) -> Response:
 def list_evaluations() -> Response:
     """List stored evaluations.
 
-    Newest first. Follow `next_cursor`, or the Link header, until `has_more` is false; what is stored meanwhile does
-    not disturb the walk.
+    Newest first. Follow `next_cursor`, or the Link header, until `has_more` is false; what is stored
+    meanwhile does not disturb the walk.
     """
     query = dict(g.query)
     limit, given = query.pop("limit"), query.pop("cursor", None)

@@ -81,12 +81,14 @@ class EvaluationRequestSchema(Request):
     account = fields.Nested(AccountSchema)
     as_of = Day(metadata={"description": "The day whose policy counts; else each measurement's own."})
     documents = fields.List(
-        fields.Nested(DocumentSchema), validate=Few(max=DOCUMENTS), metadata={"description": "Native documents."}
+        fields.Nested(DocumentSchema),
+        validate=Few(max=DOCUMENTS),
+        metadata={"description": "Native documents."},
     )
     metrics = fields.Dict(
         keys=fields.String(),
         metadata={
-            "description": "Plain numbers by metric id (`GET /v1/metrics`), one measurement or one per segment.",
+            "description": "Plain numbers by metric id (`GET /v1/metrics`), one or one per segment.",
             "maxProperties": 256,
             "additionalProperties": {
                 "anyOf": [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 from unicodedata import category, normalize
 
 from marshmallow import INCLUDE, RAISE, Schema, ValidationError, fields, validate
@@ -22,14 +22,15 @@ class Refusal(str):
     """A message that knows the code of its fault."""
 
     code: str
+    __slots__ = ("code",)
 
-    def __new__(cls, code: str, detail: str) -> Refusal:
+    def __new__(cls, code: str, detail: str) -> Self:
         """Attach ``code`` to ``detail``."""
         made = super().__new__(cls, detail)
         made.code = code
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
         """Allow copies: marshmallow makes one of every field."""
         return self.code, str(self)
 
@@ -38,6 +39,8 @@ class Request(Schema):
     """A request's object: unknown fields are refused."""
 
     class Meta:
+        """What marshmallow makes of fields that are not declared."""
+
         unknown = RAISE
 
     error_messages = {  # noqa: RUF012 - marshmallow merges it by this name
@@ -50,6 +53,8 @@ class Answer(Schema):
     """An answer's object: every field is there, and more may come."""
 
     class Meta:
+        """Published as ``additionalProperties``."""
+
         unknown = INCLUDE
 
 
@@ -78,6 +83,7 @@ class _Documented(validate.Length):
     """Published in the document; ``Text`` itself checks, because a limit has its own code."""
 
     def __call__(self, value: Any) -> Any:
+        """Let everything pass."""
         return value
 
 
@@ -85,6 +91,7 @@ class Few(validate.Length):
     """Bounds a list, with the code of a limit."""
 
     def __call__(self, value: Any) -> Any:
+        """Refuse a list that is too long."""
         if self.max is not None and len(value) > self.max:
             raise ValidationError(Refusal("limit-exceeded", f"has more than {self.max} items."))
         return value
@@ -134,7 +141,12 @@ def faults_of(messages: Any, pointer: str = "") -> Iterator[Fault]:
 
 
 def text(
-    description: str, *, longest: int = 256, example: str | None = None, null: bool = False, required: bool = True
+    description: str,
+    *,
+    longest: int = 256,
+    example: str | None = None,
+    null: bool = False,
+    required: bool = True,
 ) -> fields.String:
     """Describe a text of an answer."""
     metadata: dict[str, Any] = {"description": description, "maxLength": longest}
@@ -155,9 +167,7 @@ def decimal(description: str, *, example: str = "0.0089", null: bool = False) ->
     return fields.String(required=True, allow_none=null, metadata=metadata)
 
 
-def whole(
-    description: str, *, minimum: int = 0, maximum: int = 10**15, null: bool = False
-) -> fields.Integer:
+def whole(description: str, *, minimum: int = 0, maximum: int = 10**15, null: bool = False) -> fields.Integer:
     """Describe a whole number of an answer."""
     bounds = {"minimum": minimum, "maximum": maximum, "format": "int64"}
     return fields.Integer(required=True, allow_none=null, metadata={"description": description, **bounds})
@@ -183,15 +193,15 @@ def nested_list(
     description: str,
     *,
     required: bool = True,
-    validate: validate.Length | None = None,  # noqa: A002 - marshmallow's word
-) -> fields.List:
+    validate: validate.Length | None = None,
+) -> fields.List[Any]:
     """Describe a list of objects of an answer."""
     return fields.List(
         fields.Nested(schema), required=required, validate=validate, metadata={"description": description}
     )
 
 
-def text_list(description: str) -> fields.List:
+def text_list(description: str) -> fields.List[Any]:
     """Describe a list of texts of an answer."""
     inner = fields.String(metadata={"maxLength": 256})
     return fields.List(inner, required=True, metadata={"description": description})

@@ -5,7 +5,18 @@ from __future__ import annotations
 from marshmallow import fields, validate
 
 from sellervitals.limits import CURSOR_CHARACTERS, NAME_CHARACTERS, PAGE, PAGE_DEFAULT, TEXT_CHARACTERS
-from sellervitals.schemas.fields import Answer, PageSize, Request, Text, day, decimal, flag, nested_list, text, word
+from sellervitals.schemas.fields import (
+    Answer,
+    PageSize,
+    Request,
+    Text,
+    day,
+    decimal,
+    flag,
+    nested_list,
+    text,
+    word,
+)
 from sellervitals.scoring import Band
 
 
