@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import selectors
 import socket
+from collections.abc import Iterable, Iterator
+from itertools import cycle
 from statistics import quantiles
 from time import perf_counter
 from typing import NamedTuple
@@ -18,10 +20,10 @@ class Load(NamedTuple):
 
 
 class _Connection:
-    def __init__(self, port: int, request: bytes) -> None:
+    def __init__(self, port: int, requests: Iterator[bytes]) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.request = request
+        self.requests = requests
         self.answer = bytearray()
         self.wanted = 0
         self.started = 0.0
@@ -30,7 +32,7 @@ class _Connection:
         self.answer.clear()
         self.wanted = 0
         self.started = perf_counter()
-        self.socket.sendall(self.request)
+        self.socket.sendall(next(self.requests))
 
     def receive(self) -> bool:
         """Read what is there; True when the answer is complete."""
@@ -60,7 +62,7 @@ def request_bytes(path: str, body: bytes) -> bytes:
 
 def once(port: int, request: bytes) -> bytes:
     """Send one request and give the answer's body."""
-    connection = _Connection(port, request)
+    connection = _Connection(port, iter([request]))
     connection.send()
     while not connection.receive():
         pass
@@ -68,14 +70,15 @@ def once(port: int, request: bytes) -> bytes:
     return bytes(connection.answer).split(b"\r\n\r\n", 1)[1]
 
 
-def run(port: int, request: bytes, *, seconds: float, connections: int) -> Load:
-    """Keep ``connections`` requests under way for ``seconds``."""
+def run(port: int, requests: Iterable[bytes], *, seconds: float, connections: int) -> Load:
+    """Keep ``connections`` requests under way for ``seconds``; the given ones take turns."""
+    turns = cycle(requests)
     selector = selectors.DefaultSelector()
     times: list[float] = []
     started = perf_counter()
     ends = started + seconds
     for _ in range(connections):
-        connection = _Connection(port, request)
+        connection = _Connection(port, turns)
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         connection.send()
     open_ = connections

@@ -1,6 +1,6 @@
 """Time the Amazon plan per report in this process, and print the best time in microseconds.
 
-``python plan.py REPORT [FOREIGN]``: with a second argument, that many further plugins are installed first.
+``python plan.py FOREIGN``: so many further plugins are installed first.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import timeit
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+
+import reports
 
 from sellervitals.engine import Engine
 from sellervitals.intake import take
@@ -59,11 +61,9 @@ def install(folder: Path, number: int) -> None:
 
 def main() -> None:
     """Measure and print one number."""
-    text = Path(sys.argv[1]).read_text(encoding="utf-8")
-    content = json.loads(text, parse_float=Decimal)
+    content = json.loads(json.dumps(reports.typical(0)), parse_float=Decimal)
     with tempfile.TemporaryDirectory() as folder:
-        if len(sys.argv) > 2:  # noqa: PLR2004 - the second argument
-            install(Path(folder), int(sys.argv[2]))
+        install(Path(folder), int(sys.argv[1]))
         registry = discover()
     engine = Engine(registry)
     request = {"account": {}, "documents": [{"content": content}]}
