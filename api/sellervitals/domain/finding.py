@@ -22,6 +22,8 @@ class Outcome(StrEnum):
     something to do.
     """
 
+    __hash__ = str.__hash__  # the one of enumerations is slow
+
     rank: int
     judged: bool
     open: bool
@@ -48,6 +50,8 @@ class Outcome(StrEnum):
 
 class Severity(StrEnum):
     """What is at stake when a rule fails; ``rank`` is 0 for the worst."""
+
+    __hash__ = str.__hash__  # the one of enumerations is slow
 
     rank: int
 

@@ -18,6 +18,8 @@ EVERYWHERE = "*"
 class Trust(StrEnum):
     """How well a figure is founded. Only official and reported limits can fail a seller."""
 
+    __hash__ = str.__hash__  # the one of enumerations is slow
+
     OFFICIAL = "official"
     REPORTED = "reported"
     DISPUTED = "disputed"
@@ -35,6 +37,8 @@ Bound = Rate | Decimal
 
 class Origin(StrEnum):
     """Where an applied limit came from."""
+
+    __hash__ = str.__hash__  # the one of enumerations is slow
 
     DOCUMENT = "document"
     TABLE = "table"

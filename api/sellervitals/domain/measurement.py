@@ -23,6 +23,8 @@ NO_PARTS: Mapping[str, int] = MappingProxyType({})
 class Unit(StrEnum):
     """What a value is counted in; only ``ratio`` values are rates."""
 
+    __hash__ = str.__hash__  # the one of enumerations is slow
+
     RATIO = "ratio"
     POINTS = "points"
     COUNT = "count"
@@ -34,6 +36,8 @@ class Unit(StrEnum):
 class Better(StrEnum):
     """The direction of good."""
 
+    __hash__ = str.__hash__  # the one of enumerations is slow
+
     LOWER = "lower"
     HIGHER = "higher"
 
@@ -43,6 +47,8 @@ class Comparator(StrEnum):
 
     ``better`` is the direction that it asks for.
     """
+
+    __hash__ = str.__hash__  # the one of enumerations is slow
 
     better: Better
     _compare: Callable[[Any, Any], Any]
@@ -122,14 +128,14 @@ class Measurement(NamedTuple):
         A rate that was cut off instead of rounded agrees too. Rates without decimals count as whole percents.
         True when there is nothing to compare.
         """
-        counted, value = self.counted, self.value
-        if counted is None or not isinstance(value, Rate):
+        top, bottom, value = self.numerator, self.denominator, self.value
+        if top is None or not bottom or not isinstance(value, Rate):
             return True
         step: int = 10 ** (self.digits or 2)
         # counted - value, in units of the last digit: at least -1/2 and under 1
-        gap = counted.numerator * value.denominator - value.numerator * counted.denominator
-        scale = counted.denominator * value.denominator
-        return -scale <= 2 * gap * step and gap * step < scale
+        gap = (top * value.denominator - value.numerator * bottom) * step
+        scale = bottom * value.denominator
+        return -scale <= 2 * gap and gap < scale
 
     @property
     def decisive(self) -> Value | None:
@@ -137,13 +143,14 @@ class Measurement(NamedTuple):
 
         None means no data, which an empty denominator always is.
         """
-        if self.denominator == 0:
+        top, bottom, value = self.numerator, self.denominator, self.value
+        if bottom == 0:
             return None
-        if self.value is None or isinstance(self.value, Rate):
-            counted = self.counted
-            if counted is not None and (self.value is None or self.counts_agree):
-                return counted
-        return self.value
+        if top is None or bottom is None:
+            return value
+        if value is None or (isinstance(value, Rate) and self.counts_agree):
+            return Rate(top, bottom)
+        return value
 
 
 @described

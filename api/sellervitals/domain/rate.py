@@ -75,7 +75,7 @@ class Rate:
 
     def __str__(self) -> str:
         """Give the ratio as a plain decimal of at most 10 places, the form used in JSON."""
-        return plain(self.decimal(), _PLACES)
+        return _rounded(self.numerator, self.denominator, _PLACES)
 
     def decimal(self) -> Decimal:
         """Give the ratio as a 28-digit decimal: for curves and display, never for a verdict."""
@@ -83,7 +83,7 @@ class Rate:
 
     def display(self) -> str:
         """Give the rate for people: percent with its sign, at most four places."""
-        return plain(self.decimal() * 100, _PERCENT_PLACES) + " %"
+        return _rounded(self.numerator * 100, self.denominator, _PERCENT_PLACES) + " %"
 
 
 def _exact(value: object, unit: str) -> tuple[int, int]:
@@ -95,8 +95,23 @@ def _exact(value: object, unit: str) -> tuple[int, int]:
     raise MetadataError("rate", unit, f"must be a decimal text such as '1.5', not {value!r}")
 
 
+def _rounded(numerator: int, denominator: int, places: int) -> str:
+    """Write a ratio without trailing zeros, rounded half-even to ``places``; whole numbers are quick and exact."""
+    digits, rest = divmod(abs(numerator) * 10**places, denominator)
+    if 2 * rest > denominator or (2 * rest == denominator and digits & 1):
+        digits += 1
+    if not digits:
+        return "0"
+    text = str(digits).rjust(places + 1, "0")
+    fraction = text[-places:].rstrip("0")
+    text = f"{text[:-places]}.{fraction}" if fraction else text[:-places]
+    return text if numerator > 0 else f"-{text}"
+
+
 def plain(value: Decimal, places: int = _PLACES) -> str:
     """Write a decimal without exponent or trailing zeros, rounded half-even to ``places``."""
+    if not value:
+        return "0"
     if not value.is_finite():
         raise ValueError(f"{value} is not a number")
     text = str(value)

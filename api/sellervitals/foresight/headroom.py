@@ -10,6 +10,7 @@ from sellervitals.domain.rate import Rate
 
 _Z = Decimal("1.959963984540054")  # the 97.5 % quantile of the normal distribution
 _Z2 = _Z * _Z
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 def headroom(numerator: int, denominator: int, line: Rate, comparator: Comparator) -> Headroom | None:
@@ -61,12 +62,10 @@ def wilson(numerator: int, denominator: int) -> Interval | None:
     """Give the 95 % Wilson score interval of a rate; None for impossible or empty counts."""
     if denominator <= 0 or not 0 <= numerator <= denominator:
         return None
-    n = Decimal(denominator)
-    p = numerator / n
-    centre = p + _Z2 / (2 * n)
-    spread = _Z * (p * (1 - p) / n + _Z2 / (4 * n * n)).sqrt()
-    scale = 1 + _Z2 / n
-    zero, one = Decimal(0), Decimal(1)
-    low = zero if numerator == 0 else max(zero, (centre - spread) / scale)
-    high = one if numerator == denominator else min(one, (centre + spread) / scale)
+    # (2d + z² ± z √(z² + 4d(n-d)/n)) / 2(n + z²), the usual formula without its inner fractions
+    centre = 2 * numerator + _Z2
+    spread = _Z * (_Z2 + Decimal(4 * numerator * (denominator - numerator)) / denominator).sqrt()
+    scale = 2 * (denominator + _Z2)
+    low = _ZERO if numerator == 0 else max(_ZERO, (centre - spread) / scale)
+    high = _ONE if numerator == denominator else min(_ONE, (centre + spread) / scale)
     return Interval(low, high)
