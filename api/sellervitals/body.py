@@ -15,7 +15,7 @@ from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
 from sellervitals.intake import ENVELOPE, envelope
-from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.limits import DOCUMENTS, FORM_PARTS, MULTIPART_OVERHEAD
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.schemas.evaluation import EvaluationRequestSchema
@@ -102,6 +102,8 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
     if not isinstance(body, dict):
         fault = Fault("", "validation-failed", "must be an object.")
         raise RefusedError.of([fault])
+    if _only_documents(body):
+        return {"store": True, **body}
     try:
         content: dict[str, Any] = _ENVELOPE.load(body)
     except ValidationError as error:
@@ -112,6 +114,21 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
             )
         raise RefusedError.of(faults) from None
     return content
+
+
+def _only_documents(body: dict[str, Any]) -> bool:
+    """Say whether an envelope holds documents and no more, so that the schema has nothing to check or change."""
+    documents = body.get("documents")
+    return (
+        isinstance(documents, list)
+        and len(documents) <= DOCUMENTS
+        and type(body.get("store", True)) is bool
+        and body.keys() <= {"documents", "store"}
+        and all(
+            isinstance(each, dict) and each.keys() == {"content"} and each["content"] is not None
+            for each in documents
+        )
+    )
 
 
 def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:

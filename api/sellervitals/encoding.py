@@ -96,7 +96,7 @@ def encode(
 
 def instant(when: datetime) -> str:
     """Write a moment as UTC with milliseconds and Z."""
-    return when.strftime("%Y-%m-%dT%H:%M:%S.") + f"{when.microsecond // 1000:03d}Z"
+    return when.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def as_of(snapshot: Snapshot) -> date:

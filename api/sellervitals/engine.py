@@ -23,11 +23,11 @@ from sellervitals.domain.finding import (
     Verdict,
     distance,
 )
-from sellervitals.domain.limit import EVERYWHERE, delivered, differs
+from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
@@ -127,6 +127,8 @@ class Engine:
             )
         elif limit is None and rule.evaluate is None:
             verdict = _not_applicable(rule, snapshot)
+        elif rule.evaluate is None and measurement.denominator is None and isinstance(value, Decimal):
+            verdict = _of_number(rule, metric, segment, value, limit)
         else:
             case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
             verdict = ask(rule, case)[0]
@@ -193,6 +195,15 @@ def _about(rule: Rule, site: str | None) -> bool:
 
 
 _delivered = lru_cache(maxsize=PLANS)(delivered)
+
+
+@lru_cache(maxsize=PLANS)
+def _of_number(
+    rule: Rule, metric: Metric, segment: str | None, value: Decimal, limit: Limit | None
+) -> Verdict:
+    """Judge a number without counts behind it. Sellers share most of these: nothing open, of each kind."""
+    bare = Measurement(metric.id, segment, value)
+    return compare(Case(rule, metric, bare, value, limit, date.min, None))
 
 
 def _declared(

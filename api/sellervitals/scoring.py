@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals.domain.finding import Finding, Outcome, Severity, Verdict
@@ -22,6 +23,7 @@ from sellervitals.domain.rate import Rate
 FULL = Decimal(100)
 CAPS: Mapping[Severity, Decimal] = {Severity.CRITICAL: Decimal(49), Severity.HIGH: Decimal(79)}
 _CENT = Decimal("0.01")
+_NOTHING = Decimal("0.00")
 _FINE = Decimal("0.0001")
 _ONE, _WARN, _FAIL, _NONE = Decimal(1), Decimal("0.9"), Decimal("0.5"), Decimal(0)
 _PLAIN = {Outcome.PASS: _ONE, Outcome.WARN: _WARN, Outcome.FAIL: _FAIL}
@@ -89,15 +91,22 @@ def health(
         return verdict.health
     if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
         return _PLAIN[outcome]
+    read = _curve(_number(value), *_fixed_points(limit, unit, ideal))
+    # The curve meets the outcome at the line itself; beyond it only a failure falls under one half.
+    return min(read, _FAIL) if outcome is Outcome.FAIL else max(read, _FAIL)
+
+
+@lru_cache(maxsize=4096)
+def _fixed_points(
+    limit: Limit, unit: Unit, ideal: Decimal | None
+) -> tuple[Decimal, Decimal | None, Decimal]:
+    """The values of full health, of the warn level and of the line itself, which is there."""
     lower = limit.must_be.better is Better.LOWER
-    fail = _number(limit.fail)
+    fail = _number(limit.fail or _NONE)  # a line of 0 is still 0
     if unit is Unit.COUNT and lower:
         fail = fail.to_integral_value() + (0 if limit.must_be == "below" else 1)
     best = ideal if ideal is not None else (_NONE if lower else _ONE)
-    warn = None if limit.warn is None else _number(limit.warn)
-    read = _curve(_number(value), best, warn, fail)
-    # The curve meets the outcome at the line itself; beyond it only a failure falls under one half.
-    return min(read, _FAIL) if outcome is Outcome.FAIL else max(read, _FAIL)
+    return best, None if limit.warn is None else _number(limit.warn), fail
 
 
 def _curve(x: Decimal, ideal: Decimal, warn: Decimal | None, fail: Decimal) -> Decimal:
@@ -143,9 +152,12 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     if not judged_weight:
         return Score(None, Band.UNKNOWN, coverage, scorecard, None, ())
     lines: list[Contribution] = []
-    total = _NONE
+    total = _NOTHING
     for each in findings:
         if each.health is None:
+            continue
+        if each.health == 1:
+            each.points_lost = _NOTHING
             continue
         weight = weights.get(each.rule.id, 0)
         share = (_ONE - each.health) * 100 * weight / (judged_weight * segments[each.rule.id])
@@ -188,10 +200,14 @@ def _gains(findings: Iterable[Finding], capping: Sequence[Finding], raw: Decimal
     """
     first = CAPS[capping[0].severity] if capping else FULL
     second = CAPS[capping[1].severity] if len(capping) > 1 else FULL
+    idle = min(raw, first) - value
     for each in findings:
-        if each.points_lost is not None:
-            at = second if capping and each is capping[0] else first
-            each.gain = min(raw + each.points_lost, at) - value
+        if capping and each is capping[0]:
+            each.gain = min(raw + (each.points_lost or _NONE), second) - value
+        elif each.points_lost:
+            each.gain = min(raw + each.points_lost, first) - value
+        elif each.points_lost is not None:
+            each.gain = idle
 
 
 def _band(value: Decimal) -> Band:

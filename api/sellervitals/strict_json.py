@@ -134,7 +134,8 @@ def _object_hook(marks: list[_Bad]) -> Callable[[list[tuple[str, Any]]], dict[st
         if (
             count == len(found)
             and count <= KEYS_PER_OBJECT
-            and max(map(len, found), default=0) <= KEY_CHARACTERS
+            # all keys together are seldom longer than one may be
+            and (len("".join(found)) <= KEY_CHARACTERS or max(map(len, found)) <= KEY_CHARACTERS)
         ):
             return found
         faulty = _Object(found)

@@ -49,7 +49,7 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
     found: list[tuple[Kind, str]] = []
     name = metric.title
     top, bottom = measurement.numerator, measurement.denominator
-    counted, value = measurement.counted, measurement.value
+    value = measurement.value
     if metric.bounded and top is not None and bottom is not None and top > bottom:
         found.append(
             (
@@ -57,7 +57,7 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
                 f"{name}: {top:,} {metric.numerator} exceed all {bottom:,} {metric.denominator}.",
             )
         )
-    elif counted is not None and isinstance(value, Rate) and not measurement.counts_agree:
+    elif not measurement.counts_agree and isinstance(value, Rate) and (counted := measurement.counted):
         unit = off_by_hundred(value, counted)
         found.append(
             (
@@ -67,20 +67,22 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
                 + (" (a factor of about 100: one of them is in another unit)." if unit else "."),
             )
         )
-    found.extend(_parts(measurement, metric))
+    if measurement.parts:
+        found.extend(_parts(measurement, metric))
     window = measurement.window
     if window is not None and window.start and window.end and window.end < window.start:
         message = f"{name}: the window runs backwards, from {window.start} to {window.end}."
         found.append((Kind.REVERSED_WINDOW, message))
-    status = _status(measurement, metric)
-    if status:
-        found.append((Kind.STATUS_AGAINST_TARGET, status))
+    if measurement.target is not None and measurement.good is not None:
+        status = _status(measurement, metric)
+        if status:
+            found.append((Kind.STATUS_AGAINST_TARGET, status))
     return [Contradiction(kind, measurement, message) for kind, message in found]
 
 
 def _parts(measurement: Measurement, metric: Metric) -> list[tuple[Kind, str]]:
     total = measurement.numerator
-    if total is None or not measurement.parts:
+    if total is None:
         return []
     above = [
         f"{metric.title}: {count:,} {part} exceed all {total:,} {metric.numerator}."

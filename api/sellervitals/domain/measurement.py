@@ -154,7 +154,7 @@ class Measurement(NamedTuple):
 
 
 @described
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Metric:
     """The definition of a metric inside its marketplace.
 
