@@ -122,7 +122,9 @@ def _finding(each: Finding) -> dict[str, Any]:
         "display": None if each.value is None or unit is None else display(each.value, unit),
         "numerator": None if measurement is None else measurement.numerator,
         "denominator": None if measurement is None else measurement.denominator,
-        "window": None if measurement is None else _window(measurement.window),
+        "window": None
+        if measurement is None or measurement.window is None
+        else _window(measurement.window),
         "limit": None if each.limit is None else _limit(each.limit, rule),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval
@@ -147,10 +149,9 @@ def number(value: Value) -> str:
     return plain(value) if isinstance(value, Decimal) else str(value)
 
 
-def _window(window: Window | None) -> dict[str, Any] | None:
-    if window is None:
-        return None
-    return {"from": window.start, "to": window.end, "days": window.days}
+@lru_cache(maxsize=_KEPT)
+def _window(window: Window) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps({"from": window.start, "to": window.end, "days": window.days}))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields
@@ -10,6 +11,20 @@ from sellervitals_amazon.documents.fields import Block, Remarks
 from sellervitals_amazon.documents.vocabulary import Demand, comparator, meaning
 
 _TARGET_KEYS = frozenset({"value", "condition"})
+_NUMBERS = (int, Decimal)
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _usual(
+    value: int | Decimal, condition: str, otherwise: Demand
+) -> tuple[Decimal | None, sdk.Comparator] | None:
+    """Read a target as nearly every block writes it; None where something has to be said about it."""
+    remarks = Remarks("")
+    block = {"targetValue": value, "targetCondition": condition}
+    found = fields.number(block, "targetValue", "", remarks)
+    written = fields.word(block, "targetCondition", "", remarks)
+    demanded = comparator(written, lower=otherwise.lower) if written else None
+    return None if found is None or demanded is None else (found, demanded)
 
 
 def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str | None, bool | None]:
@@ -32,8 +47,12 @@ def target(
     ``otherwise`` is what the metric itself demands; it holds where none is written, and, with a notice,
     where the written one is unknown or asks for the wrong direction.
     """
+    inner, condition = block.get("targetValue"), block.get("targetCondition")
+    if type(inner) in _NUMBERS and type(condition) is str:
+        usual = _usual(inner, condition, otherwise)
+        if usual is not None:
+            return usual
     holder, value_key, condition_key, place = block, "targetValue", "targetCondition", pointer
-    inner = block.get("targetValue")
     if isinstance(inner, dict):
         place = f"{pointer}/targetValue"
         remarks.unknown(inner, _TARGET_KEYS, place)
