@@ -35,19 +35,19 @@ def record(judged: Judged, ident: str, marketplace: Marketplace, now: datetime) 
 
 
 def _measurement(each: Measurement, marketplace: Marketplace, snapshot: Snapshot) -> MeasurementRecord:
-    window, target = each.window, each.target
-    end = None if window is None else window.end
-    return MeasurementRecord(
-        metric=each.metric,
-        day=end or snapshot.day,
-        unit=marketplace.by_id[each.metric].unit.value,
-        segment=each.segment,
-        window_from=None if window is None else window.start,
-        window_to=end,
-        value=None if each.value is None else number(each.value),
-        numerator=each.numerator,
-        denominator=each.denominator,
-        target=None if target is None else number(target.value),
-        comparator=None if target is None else target.comparator.value,
-        verdict=each.verdict,
+    start, end = each.window or (None, None)
+    target = each.target
+    return MeasurementRecord(  # by position: naming twelve fields costs as much as filling them
+        each.metric,
+        end or snapshot.day,
+        marketplace.by_id[each.metric].unit.value,
+        each.segment,
+        start,
+        end,
+        None if each.value is None else number(each.value),
+        each.numerator,
+        each.denominator,
+        None if target is None else number(target.value),
+        None if target is None else target.comparator.value,
+        each.verdict,
     )

@@ -94,7 +94,7 @@ def result(stored: bytes) -> bytes:
 
 
 def _refuse_nul(*texts: str | None) -> None:
-    if "\0" in "".join([text for text in texts if text]):
+    if "\0" in "".join(filter(None, texts)):
         raise UnstorableError("A text holds the character NUL.")
 
 
