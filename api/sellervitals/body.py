@@ -117,7 +117,7 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
 
 
 def _only_documents(body: dict[str, Any]) -> bool:
-    """Say whether an envelope holds documents and no more, so that the schema has nothing to check or change."""
+    """Say whether an envelope holds documents and no more: the schema has nothing to check or change in it."""
     documents = body.get("documents")
     return (
         isinstance(documents, list)

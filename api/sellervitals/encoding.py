@@ -122,9 +122,7 @@ def _finding(each: Finding) -> dict[str, Any]:
         "display": None if each.value is None or unit is None else display(each.value, unit),
         "numerator": None if measurement is None else measurement.numerator,
         "denominator": None if measurement is None else measurement.denominator,
-        "window": None
-        if measurement is None or measurement.window is None
-        else _window(measurement.window),
+        "window": None if measurement is None or measurement.window is None else _window(measurement.window),
         "limit": None if each.limit is None else _limit(each.limit, rule),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval

@@ -97,9 +97,7 @@ def health(
 
 
 @lru_cache(maxsize=4096)
-def _fixed_points(
-    limit: Limit, unit: Unit, ideal: Decimal | None
-) -> tuple[Decimal, Decimal | None, Decimal]:
+def _fixed_points(limit: Limit, unit: Unit, ideal: Decimal | None) -> tuple[Decimal, Decimal | None, Decimal]:
     """The values of full health, of the warn level and of the line itself, which is there."""
     lower = limit.must_be.better is Better.LOWER
     fail = _number(limit.fail or _NONE)  # a line of 0 is still 0

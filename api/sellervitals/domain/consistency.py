@@ -57,7 +57,7 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
                 f"{name}: {top:,} {metric.numerator} exceed all {bottom:,} {metric.denominator}.",
             )
         )
-    elif not measurement.counts_agree and isinstance(value, Rate) and (counted := measurement.counted):
+    elif isinstance(value, Rate) and not measurement.counts_agree and (counted := measurement.counted):
         unit = off_by_hundred(value, counted)
         found.append(
             (

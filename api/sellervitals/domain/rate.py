@@ -96,7 +96,7 @@ def _exact(value: object, unit: str) -> tuple[int, int]:
 
 
 def _rounded(numerator: int, denominator: int, places: int) -> str:
-    """Write a ratio without trailing zeros, rounded half-even to ``places``; whole numbers are quick and exact."""
+    """Write a ratio without trailing zeros, rounded half-even to ``places``, in whole numbers alone."""
     digits, rest = divmod(abs(numerator) * 10**places, denominator)
     if 2 * rest > denominator or (2 * rest == denominator and digits & 1):
         digits += 1
@@ -112,9 +112,11 @@ def plain(value: Decimal, places: int = _PLACES) -> str:
     """Write a decimal without exponent or trailing zeros, rounded half-even to ``places``."""
     if not value:
         return "0"
+    text = str(value)
+    if text.isdigit():  # most are
+        return text
     if not value.is_finite():
         raise ValueError(f"{value} is not a number")
-    text = str(value)
     if len(text) > places or "E" in text:  # only a longer text can hold too many places
         text = f"{value:.{places}f}"
     if "." in text:
