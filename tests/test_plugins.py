@@ -227,6 +227,7 @@ GALLERY = {
     "unknown field": ({"rule": "limit=()"}, f"{RULE}: limit is no field of a rule"),
     "missing title": ({"title": ""}, f"{RULE}: title is missing"),
     "empty title": ({"title": 'title=" ",'}, f"{RULE}: title must be a non-empty text"),
+    "title with a lone surrogate": ({"title": 'title="Late \\ud800",'}, f"{RULE}: title must not hold"),
     "severity of none": ({"severity": "None"}, f"{RULE}: severity must be one of"),
     "bad severity": ({"severity": '"grave"'}, f"{RULE}: severity must be one of critical, high, medium, low"),
     "limits as a list": ({"limits": f"[{LIMIT}]"}, f"{RULE}: limits must be a tuple, not list"),

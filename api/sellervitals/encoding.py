@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from sellervitals.conclusions import Action
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
@@ -22,7 +23,7 @@ from sellervitals.domain.rate import plain
 from sellervitals.domain.remediation import Reference, Step
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
-from sellervitals.engine import Action, Evaluation
+from sellervitals.engine import Evaluation
 from sellervitals.scoring import Contribution, Score
 
 CONFIDENCE = "0.95"
@@ -77,7 +78,7 @@ def encode(
             "level": _level(evaluation.level),
             "score": _score(evaluation.score),
             "findings": [_finding(each) for each in evaluation.findings],
-            "actions": [_action(each) for each in evaluation.actions],
+            "actions": _actions(evaluation.actions),
             "coverage": {
                 "read": [
                     {"metric": each.metric, "segment": each.segment, "document": each.document}
@@ -200,15 +201,28 @@ def reference(source: Reference) -> dict[str, Any]:
     return {"title": source.title, "url": source.url or None}
 
 
-def _action(action: Action) -> dict[str, Any]:
-    finding, step = action
+def _actions(actions: Sequence[Action]) -> list[orjson.Fragment]:
+    """Encode actions; all but the gain is known beforehand, and a finding's gain is written once."""
+    gains: dict[int, bytes] = {}
+    encoded = []
+    for finding, step in actions:
+        gain = gains.get(id(finding))
+        if gain is None:
+            text = "null" if finding.gain is None else f'"{plain(finding.gain)}"'
+            gain = gains[id(finding)] = f"{text}}}".encode()
+        encoded.append(orjson.Fragment(_taken(finding.rule, finding.segment)[step.id] + gain))
+    return encoded
+
+
+@lru_cache(maxsize=_KEPT)
+def _taken(rule: Rule, segment: str | None) -> dict[str, bytes]:
+    """Encode the steps of a rule as actions up to the gain, by step id."""
     return {
-        "rule": finding.rule.id,
-        "segment": finding.segment,
-        "step": step.id,
-        "text": step.text,
-        "effort": step.effort,
-        "gain": None if finding.gain is None else plain(finding.gain),
+        step.id: orjson.dumps(
+            {"rule": rule.id, "segment": segment, "step": step.id, "text": step.text, "effort": step.effort}
+        )[:-1]
+        + b',"gain":'
+        for step in rule.steps
     }
 
 

@@ -6,8 +6,6 @@ something that is no verdict, becomes an ``error`` finding; the other findings s
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -16,40 +14,27 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.asking import ask, ask_level
+from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.finding import (
     Evidence,
     Finding,
     Outcome,
-    Severity,
     Verdict,
     distance,
 )
-from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs, limit_on
-from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
+from sellervitals.domain.limit import EVERYWHERE, delivered, differs
+from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.remediation import Step
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
-from sellervitals.domain.wording import demand
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
 from sellervitals.foresight.headroom import headroom, wilson
+from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
 
-log = logging.getLogger(__name__)
-
 PLANS = 4096
-"""Plans kept; one is a few hundred bytes."""
-MOST_FINDINGS = 500
-"""Findings one rule may give for one account."""
-LONGEST_TEXT = 4096
-_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-
-
-class Action(NamedTuple):
-    """An open step; ``gain`` is what the score rises by when its finding is put right."""
-
-    finding: Finding
-    step: Step
+"""Plans kept; one is a few kilobytes at most."""
 
 
 class Evaluation(NamedTuple):
@@ -62,26 +47,6 @@ class Evaluation(NamedTuple):
     actions: tuple[Action, ...]
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
-
-
-class Plan:
-    """The limits in force for one marketplace and site on one day, found once per rule and segment."""
-
-    def __init__(self, site: str | None, day: date) -> None:
-        self.site = site
-        self.day = day
-        self._limits: dict[tuple[str, str | None], Limit | None] = {}
-
-    def limit(self, rule: Rule, segment: str | None) -> Limit | None:
-        """The table's limit for a rule and segment; None where no limit is known."""
-        key = (rule.id, segment)
-        try:
-            return self._limits[key]
-        except KeyError:
-            found = limit_on(rule.limits, self.day, self.site, segment)
-            if len(self._limits) < PLANS:
-                self._limits[key] = found
-            return found
 
 
 class Engine:
@@ -129,17 +94,17 @@ class Engine:
         card = marketplace.scorecard
         weights = self._weights[snapshot.marketplace]
         version = card.version if not self._own_weights else f"{card.version}+own"
-        result = score(findings, weights, version)
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        level, trouble = _level(marketplace, snapshot)
+        result = score(findings, weights, version)
+        level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,
             findings=tuple(findings),
             score=result,
             level=level,
-            actions=_actions(findings),
-            missing=_missing(findings),
-            notices=(*snapshot.notices, *trouble, *_drifts(findings)),
+            actions=actions(findings),
+            missing=missing(findings),
+            notices=(*snapshot.notices, *trouble, *drifts(findings)),
         )
 
     def _of_measurement(
@@ -164,7 +129,7 @@ class Engine:
             verdict = _not_applicable(rule, snapshot)
         else:
             case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
-            verdict = _ask(rule, case)[0]
+            verdict = ask(rule, case)[0]
         finding = _finding(rule, verdict, snapshot, segment)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
@@ -186,7 +151,7 @@ class Engine:
             verdicts = [_not_applicable(rule, snapshot)]
         else:
             case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
-            verdicts = _ask(rule, case)
+            verdicts = ask(rule, case)
         for verdict in verdicts:
             finding = _finding(rule, verdict, snapshot, verdict.segment)
             finding.health = health(verdict)
@@ -237,51 +202,6 @@ def _declared(
     return {name: tuple(by_metric[name]) for name in names if name in by_metric}
 
 
-def _ask(rule: Rule, case: Case) -> list[Verdict]:
-    """Call a rule; whatever goes wrong inside it becomes one ``error`` verdict."""
-    try:
-        answer = (rule.evaluate or compare)(case)
-        verdicts = answer if isinstance(answer, list) else [answer]
-        _check_number(case, len(verdicts))
-        for verdict in verdicts:
-            _check(verdict)
-    except (Exception, SystemExit) as problem:
-        log.exception("rule %s failed", rule.id)
-        message = f"{case.subject}: the rule could not be evaluated ({type(problem).__name__})."
-        return [Verdict(Outcome.ERROR, message)]
-    return verdicts
-
-
-def _check_number(case: Case, verdicts: int) -> None:
-    if not verdicts or (case.measurement is not None and verdicts != 1):
-        raise ValueError("one verdict is expected for a measurement, at least one for an account")
-    if verdicts > MOST_FINDINGS:
-        raise ValueError(f"more than {MOST_FINDINGS} findings")
-
-
-def _check(verdict: object) -> None:
-    if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
-        raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
-    _check_text(verdict.message)
-    if verdict.segment is not None:
-        _check_text(verdict.segment)
-    if verdict.severity is not None and not isinstance(verdict.severity, Severity):
-        raise TypeError("a severity is a Severity")
-    if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
-        raise ValueError("health is a Decimal between 0 and 1")
-    if not isinstance(verdict.evidence, tuple):
-        raise TypeError("evidence is a tuple")
-    for each in verdict.evidence:
-        _check_text(each.document)
-        _check_text(each.pointer)
-
-
-def _check_text(text: object) -> None:
-    """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
-    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
-        raise TypeError("a text of at most 4,096 characters is expected")
-
-
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
     return Finding(
         rule=rule,
@@ -325,66 +245,3 @@ def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict
 def _not_applicable(rule: Rule, snapshot: Snapshot) -> Verdict:
     where = f"for site {snapshot.site}" if snapshot.site else "without a site"
     return Verdict(Outcome.NOT_APPLICABLE, f"{rule.title}: no limit is known {where} on that day.")
-
-
-def _level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, tuple[Notice, ...]]:
-    if marketplace.level is None:
-        return None, ()
-    try:
-        level = marketplace.level(snapshot)
-        _check_level(level)
-    except (Exception, SystemExit) as problem:
-        log.exception("level of %s failed", marketplace.id)
-        return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
-    return level, ()
-
-
-def _check_level(level: object) -> None:
-    if level is None:
-        return
-    if not isinstance(level, Level):
-        raise TypeError(f"a Level is expected, not {type(level).__name__}")
-    for each in level:
-        _check_text(each)
-
-
-def _missing(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """The metrics that a rule asked for and nobody reported."""
-    absent = {
-        each.rule.metric for each in findings if each.outcome is Outcome.NO_DATA and each.measurement is None
-    }
-    return tuple(sorted(metric for metric in absent if metric is not None))
-
-
-def _drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
-    """Say where a document's target is not the one in the table."""
-    for each in findings:
-        if each.drift is None or each.limit is None or each.metric is None:
-            continue
-        unit, about = each.metric.unit, subject(each.rule, each.segment)
-        message = (
-            f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
-            f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
-        )
-        where = each.evidence[0] if each.evidence else (None, None)
-        yield Notice("policy_drift", message, *where)
-
-
-def _actions(findings: Iterable[Finding]) -> tuple[Action, ...]:
-    """All open steps, best gain per effort first; equal gains by what the finding costs, then by gravity."""
-    none = Decimal(0)
-    found = [
-        (
-            -(each.gain or none) / step.effort.cost,
-            -(each.points_lost or none) / step.effort.cost,
-            each.severity.rank,
-            each.key,
-            place,
-            Action(each, step),
-        )
-        for each in findings
-        if each.outcome.open
-        for place, step in enumerate(each.rule.steps)
-    ]
-    found.sort(key=lambda row: row[:5])
-    return tuple(row[5] for row in found)

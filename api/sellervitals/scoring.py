@@ -154,10 +154,11 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
         if each.points_lost:
             lines.append(Contribution(each.rule.id, each.segment, -each.points_lost, "health"))
     raw = FULL - total
-    value, cap = _capped(raw, _capping(findings, weights))
+    capping = _capping(findings, weights)
+    value, cap = _capped(raw, capping)
     if cap is not None and raw > value:
         lines.append(Contribution(cap.rule, cap.segment, value - raw, "cap"))
-    _gains(findings, weights, raw, value)
+    _gains(findings, capping, raw, value)
     band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
     return Score(value, band, coverage, scorecard, cap, tuple(lines))
 
@@ -180,14 +181,17 @@ def _capped(raw: Decimal, capping: Sequence[Finding]) -> tuple[Decimal, Cap | No
     return min(raw, at), Cap(at, worst.rule.id, worst.segment, worst.severity)
 
 
-def _gains(findings: Iterable[Finding], weights: Mapping[str, int], raw: Decimal, value: Decimal) -> None:
-    """Say of each finding what the score would rise by if it alone were put right."""
-    capping = _capping(findings, weights)
+def _gains(findings: Iterable[Finding], capping: Sequence[Finding], raw: Decimal, value: Decimal) -> None:
+    """Say of each finding what the score would rise by if it alone were put right.
+
+    Only putting right the finding that caps moves the cap, to the next one in line.
+    """
+    first = CAPS[capping[0].severity] if capping else FULL
+    second = CAPS[capping[1].severity] if len(capping) > 1 else FULL
     for each in findings:
-        if each.points_lost is None:
-            continue
-        left = [other for other in capping[:2] if other is not each]
-        each.gain = _capped(raw + each.points_lost, left)[0] - value
+        if each.points_lost is not None:
+            at = second if capping and each is capping[0] else first
+            each.gain = min(raw + each.points_lost, at) - value
 
 
 def _band(value: Decimal) -> Band:

@@ -31,7 +31,7 @@ def _word(measurement: sdk.Measurement) -> str | None:
         return measurement.value
     if measurement.verdict:
         return measurement.verdict
-    return zone_of(measurement.value).upper() if isinstance(measurement.value, Decimal) else None
+    return zone_of(measurement.value).capitalize() if isinstance(measurement.value, Decimal) else None
 
 
 def _rating(measurement: sdk.Measurement) -> str:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
+_NO_SEPARATORS = str.maketrans("", "", " _-")
 _BLOCKED = re.compile(
     "(ACCOUNT|SELLER|TEMPORARILY|PERMANENTLY)*"
     "(DEACTIVATED|SUSPENDED|BLOCKED|CLOSED|TERMINATED|DISABLED|BANNED)"
@@ -42,7 +43,7 @@ _ZONES = {
 
 def folded(word: str) -> str:
     """Write a word the one way: ``At Risk``, ``at-risk`` and ``AT_RISK`` all become ``ATRISK``."""
-    return "".join(filter(str.isalnum, word)).upper()
+    return word.upper().translate(_NO_SEPARATORS)
 
 
 def standing(word: str) -> Standing | None:

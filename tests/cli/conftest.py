@@ -15,6 +15,14 @@ ACME = Path(__file__).with_name("acme.py")
 SELLERVITALS = Path(sys.executable).with_name("sellervitals")
 
 
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    """Keep the terminal of whoever runs the tests out of them."""
+    monkeypatch.setenv("COLUMNS", "132")
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def install(install, tmp_path, monkeypatch):
     """Make a plugin discoverable for the processes that are started, too."""
@@ -47,10 +55,11 @@ def run():
 def command():
     """Run the installed command as a process of its own."""
 
-    def start(*arguments, data=b"", **environment):
+    def start(*arguments, data=b"", cwd=None, **environment):
         return subprocess.run(
             [SELLERVITALS, *map(str, arguments)],
             input=data,
+            cwd=cwd,
             capture_output=True,
             env={**os.environ, **environment},
             timeout=60,

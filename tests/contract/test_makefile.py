@@ -33,6 +33,30 @@ def test_an_old_python_is_refused_in_a_sentence(tmp_path):
     assert "No Python >= 3.11 found" in told.stderr
 
 
+def test_a_python_that_makes_no_environments_is_refused_with_the_remedy(tmp_path):
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nexit 1\n")
+    python.chmod(0o755)
+    asked = ["make", "serve", f"PYTHON={python}", "UV=", f"VENV={tmp_path / 'venv'}"]
+    told = subprocess.run(asked, cwd=ROOT, check=False, capture_output=True, text=True, env=ENVIRONMENT)
+    assert told.returncode != 0
+    assert "python3-venv" in told.stderr
+
+
+def test_a_command_line_without_npm_says_that_the_description_was_not_linted(tmp_path):
+    (tmp_path / "sh").symlink_to(shutil.which("sh"))
+    asked = [shutil.which("make"), "spec-lint"]
+    told = subprocess.run(
+        asked,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**ENVIRONMENT, "PATH": str(tmp_path)},
+    )
+    assert "NOT linted" in told.stderr
+
+
 def _ci(folder, makefile):
     """Run `.ci/run` beside a makefile of the test's own; the browser counts as installed."""
     (folder / ".ci").mkdir()

@@ -87,7 +87,7 @@ def test_the_wheel_holds_every_file_of_the_packages(held, tracked):
         "sellervitals/store/migrations/env.py",
         "sellervitals/store/migrations/versions/*.py",
         "sellervitals/static/*",
-        "sellervitals/cli/*/*",
+        "sellervitals/schemas/samples/*.json",
     ],
 )
 def test_the_wheel_holds_what_runs_beside_the_code(held, needed):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
 from typing import Any
 
 import click
 import orjson
 from rich.console import Console, RenderableType
 
-PIPE_WIDTH = 120
+PIPE_WIDTH = 132
 """Columns of a table that goes into a file or another program."""
 
 form = click.option(
@@ -16,17 +17,10 @@ form = click.option(
 )
 
 
-def console() -> Console:
-    """Open stdout for tables: as wide as the terminal, and of one width everywhere else."""
-    found = Console(highlight=False, markup=False, emoji=False)
-    if not found.is_terminal:
-        found.width = PIPE_WIDTH
-    return found
-
-
 def as_table(*parts: RenderableType) -> None:
-    """Print tables on stdout, without the blanks that fill their lines."""
-    out = console()
+    """Print tables on stdout, as wide as the terminal or COLUMNS says, without blanks at the line ends."""
+    columns = get_terminal_size((PIPE_WIDTH, 0)).columns
+    out = Console(width=columns, highlight=False, markup=False, emoji=False)
     with out.capture() as captured:
         out.print(*parts, sep="\n")
     click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()), color=out.is_terminal)

@@ -28,7 +28,7 @@ def command(**flags: Any) -> None:
     """Start the server and say where it listens.
 
     Flags replace the settings SELLERVITALS_HOST, _PORT, _WORKERS, _THREADS and _ALLOW_UNAUTHENTICATED.
-    SIGTERM and SIGINT let running requests finish, then stop with 0.
+    SIGTERM lets running requests finish, up to 30 seconds, and ends with 0.
     """
     chosen = replace(startup.settings(), **{key: flag for key, flag in flags.items() if flag is not None})
     _refuse_open_door(chosen)

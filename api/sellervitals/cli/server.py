@@ -8,6 +8,7 @@ from typing import Any
 import click
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # gunicorn is not typed
 
+from sellervitals.app import create_app
 from sellervitals.config import Settings
 
 KEEP_ALIVE_SECONDS = 15
@@ -18,7 +19,7 @@ SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - workers' heartbeats must not wa
 
 
 class Server(BaseApplication):  # type: ignore[misc]
-    """Serves ``sellervitals.wsgi:app`` until it is told to stop.
+    """Serves the app of ``sellervitals.wsgi`` until it is told to stop.
 
     Args:
         settings: the address, and how many processes and threads.
@@ -49,10 +50,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """Import the app in a worker, after the fork: no connection is ever shared between processes."""
-        from sellervitals.wsgi import app  # noqa: PLC0415 - the parent never opens the database
-
-        return app
+        """Build the app in a worker, after the fork: no connection is ever shared between processes."""
+        return create_app(self._settings)
 
 
 def _announce(arbiter: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Measurement, Metric, Value
@@ -16,61 +16,54 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """What a rule concludes; absent, zero and not applicable are three different things."""
+    """What a rule concludes; absent, zero and not applicable are three different things.
 
-    FAIL = "fail"
+    ``rank`` is 0 for what wants attention first; ``judged`` outcomes count in the score; ``open`` ones leave
+    something to do.
+    """
+
+    rank: int
+    judged: bool
+    open: bool
+
+    def __new__(cls, word: str, rank: int, judged: bool, open_: bool) -> Self:  # noqa: FBT001, D102 - one table
+        self = str.__new__(cls, word)
+        self._value_ = word
+        self.rank, self.judged, self.open = rank, judged, open_
+        return self
+
+    FAIL = "fail", 0, True, True
     """The limit is broken."""
-    WARN = "warn"
+    WARN = "warn", 1, True, True
     """The limit holds, with a thin margin; or a limit that cannot fail is broken."""
-    ERROR = "error"
+    ERROR = "error", 2, False, False
     """The rule itself broke; never counted as healthy."""
-    NO_DATA = "no_data"
+    NO_DATA = "no_data", 3, False, False
     """Nothing was reported to judge."""
-    NOT_APPLICABLE = "not_applicable"
+    NOT_APPLICABLE = "not_applicable", 4, False, False
     """No limit is known for this site and day."""
-    PASS = "pass"  # noqa: S105 - a verdict, no password
+    PASS = "pass", 5, True, False
     """The limit holds."""
-
-    @property
-    def judged(self) -> bool:
-        """Whether it counts in the score."""
-        return self in _JUDGED
-
-    @property
-    def open(self) -> bool:
-        """Whether there is something to do about it."""
-        return self in _OPEN
-
-    @property
-    def rank(self) -> int:
-        """0 for what wants attention first."""
-        return _ORDER[self]
-
-
-_JUDGED = frozenset({Outcome.PASS, Outcome.WARN, Outcome.FAIL})
-_OPEN = frozenset({Outcome.WARN, Outcome.FAIL})
-_ORDER = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
 
 class Severity(StrEnum):
-    """What is at stake when a rule fails."""
+    """What is at stake when a rule fails; ``rank`` is 0 for the worst."""
 
-    CRITICAL = "critical"
+    rank: int
+
+    def __new__(cls, word: str, rank: int) -> Self:  # noqa: D102 - see the class
+        self = str.__new__(cls, word)
+        self._value_, self.rank = word, rank
+        return self
+
+    CRITICAL = "critical", 0
     """The account itself; caps the score at 49."""
-    HIGH = "high"
+    HIGH = "high", 1
     """The ability to sell, or the account when it lasts; caps the score at 79."""
-    MEDIUM = "medium"
+    MEDIUM = "medium", 2
     """Listings, programmes or money."""
-    LOW = "low"
+    LOW = "low", 3
     """Something to tidy up."""
-
-    @property
-    def rank(self) -> int:
-        """0 for the worst."""
-        return _RANKS[self]
-
-
-_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Evidence(NamedTuple):

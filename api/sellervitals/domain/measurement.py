@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
@@ -39,35 +39,27 @@ class Better(StrEnum):
 
 
 class Comparator(StrEnum):
-    """What a value must be to pass, as a word: 'under 1 %' and '1 % or less' differ where it matters."""
+    """What a value must be to pass, as a word: 'under 1 %' and '1 % or less' differ where it matters.
 
-    BELOW = "below"
-    AT_MOST = "at_most"
-    AT_LEAST = "at_least"
-    ABOVE = "above"
+    ``better`` is the direction that it asks for.
+    """
+
+    better: Better
+    _compare: Callable[[Any, Any], Any]
+
+    def __new__(cls, word: str, better: Better, compare: Callable[[Any, Any], Any]) -> Self:  # noqa: D102
+        self = str.__new__(cls, word)
+        self._value_, self.better, self._compare = word, better, compare
+        return self
+
+    BELOW = "below", Better.LOWER, operator.lt
+    AT_MOST = "at_most", Better.LOWER, operator.le
+    AT_LEAST = "at_least", Better.HIGHER, operator.ge
+    ABOVE = "above", Better.HIGHER, operator.gt
 
     def holds(self, value: Value, bound: Value) -> bool:
         """Say whether ``value`` stands on the good side of ``bound``; both of one kind."""
-        return bool(_OPERATORS[self](value, bound))
-
-    @property
-    def better(self) -> Better:
-        """The direction that this comparator asks for."""
-        return _DIRECTIONS[self]
-
-
-_DIRECTIONS = {
-    Comparator.BELOW: Better.LOWER,
-    Comparator.AT_MOST: Better.LOWER,
-    Comparator.AT_LEAST: Better.HIGHER,
-    Comparator.ABOVE: Better.HIGHER,
-}
-_OPERATORS: Mapping[Comparator, Callable[[Any, Any], Any]] = {
-    Comparator.BELOW: operator.lt,
-    Comparator.AT_MOST: operator.le,
-    Comparator.AT_LEAST: operator.ge,
-    Comparator.ABOVE: operator.gt,
-}
+        return bool(self._compare(value, bound))
 
 
 class Window(NamedTuple):

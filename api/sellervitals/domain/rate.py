@@ -99,5 +99,9 @@ def plain(value: Decimal, places: int = _PLACES) -> str:
     """Write a decimal without exponent or trailing zeros, rounded half-even to ``places``."""
     if not value.is_finite():
         raise ValueError(f"{value} is not a number")
-    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
+    text = str(value)
+    if len(text) > places or "E" in text:  # only a longer text can hold too many places
+        text = f"{value:.{places}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

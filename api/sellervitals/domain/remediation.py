@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text, whole
 
 
 class Effort(StrEnum):
-    """What a step costs: ``low`` within an hour, ``medium`` within a day, ``high`` longer or with others."""
+    """What a step costs: ``low`` within an hour, ``medium`` within a day, ``high`` longer or with others.
 
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
+    ``cost`` is the divisor of gain per effort.
+    """
 
-    @property
-    def cost(self) -> int:
-        """The divisor of gain per effort: 1, 2 or 4."""
-        return {Effort.LOW: 1, Effort.MEDIUM: 2, Effort.HIGH: 4}[self]
+    cost: int
+
+    def __new__(cls, word: str, cost: int) -> Self:  # noqa: D102 - see the class
+        self = str.__new__(cls, word)
+        self._value_, self.cost = word, cost
+        return self
+
+    LOW = "low", 1
+    MEDIUM = "medium", 2
+    HIGH = "high", 4
 
 
 class Owner(StrEnum):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from rich import box
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -17,7 +16,7 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
 from sellervitals.report.printable import printable_tree
 
-WIDE = 100
+WIDE = 110
 """Columns from which on every figure gets a column of its own."""
 MOST_ACTIONS = 10
 MOST_NOTICES = 10
@@ -42,6 +41,10 @@ class TerminalReport:
 
     def __init__(self, result: Mapping[str, Any]) -> None:
         self._result = printable_tree(result)
+        own, cap = f"{result['account']['marketplace']}.", self._result["score"]["cap"]
+        for each in (*self._result["findings"], *self._result["actions"], *([cap] if cap else [])):
+            # a rule of the account's own marketplace needs no surname here
+            each["rule"] = each["rule"].removeprefix(own)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[RenderableType]:
         """Yield the parts from top to bottom."""
@@ -50,6 +53,7 @@ class TerminalReport:
         shown = [each for each in result["findings"] if each["outcome"] not in _UNJUDGED]
         if shown:
             table = _wide if options.max_width >= WIDE else _narrow
+            yield Text()
             yield table(shown, result["account"]["marketplace"])
         if result["actions"]:
             yield from _section("What to do first", _actions(result["actions"]))
@@ -77,7 +81,7 @@ def _header(result: Mapping[str, Any]) -> RenderableType:
     grid.add_row("Score", line)
     cap = score["cap"]
     if cap:
-        grid.add_row("Cap", Text(f"{cap['at']}, while {_name(cap)} fails ({cap['severity']})"))
+        grid.add_row("Cap", Text(f"at most {cap['at']} while {_name(cap)} fails ({cap['severity']})"))
     grid.add_row("Policy", Text(f"of {result['as_of']}"))
     for other in result["other_sites"]:
         grid.add_row("Other site", _other(other))
@@ -99,15 +103,16 @@ def _other(other: Mapping[str, Any]) -> Text:
 
 
 def _wide(findings: Iterable[Mapping[str, Any]], marketplace: str) -> RenderableType:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    table = Table(box=None, padding=(0, 2, 0, 0))
     table.add_column("", no_wrap=True)
     table.add_column("Severity", no_wrap=True)
-    table.add_column("Finding", ratio=1, overflow="fold")
-    for title in ("Value", "Limit", "Room", f"{marketplace} says"):
-        table.add_column(title, max_width=26, overflow="fold")
+    table.add_column("Finding", overflow="fold")
+    for title in ("Value", "Must be", "Room", f"{marketplace} says"):
+        table.add_column(title, max_width=24, overflow="fold")
     for each in findings:
-        figures = (_value(each), _limit(each), _room(each), _says(each))
-        table.add_row(_outcome(each), each["severity"], _finding(each), *figures)
+        finding = Text("\n").join([_title(each), *_message(each)])
+        figures = (_lines(part) for part in (_value(each), _limit(each), _room(each), _says(each)))
+        table.add_row(_outcome(each), each["severity"], finding, *figures)
     return table
 
 
@@ -116,78 +121,76 @@ def _narrow(findings: Iterable[Mapping[str, Any]], marketplace: str) -> Renderab
     table = Table.grid(padding=(0, 1))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    table.add_row()
     for each in findings:
-        lines = (
-            Text.assemble(f"{each['severity']}: ", _finding(each)),
-            _value(each),
-            _line("must be ", _limit(each)),
-            _room(each),
-            _line(f"{marketplace} says ", _says(each)),
-        )
-        table.add_row(_outcome(each), Text("\n").join(line for line in lines if line))
+        must, says = _limit(each), _says(each)
+        figures = [
+            *_value(each),
+            *([Text("must be ").append_text(must[0])] if must else []),
+            *_room(each),
+            *([Text(f"{marketplace} says ").append_text(says[0]), *says[1:]] if says else []),
+        ]
+        title = Text.assemble(f"{each['severity']}: ", _title(each))
+        lines = [title, *_message(each), *([Text("; ").join(figures)] if figures else [])]
+        table.add_row(_outcome(each), _lines(lines))
     return table
 
 
-def _line(label: str, value: Text) -> Text:
-    return Text.assemble(label, value) if value else value
+def _lines(parts: Iterable[Text]) -> Text:
+    return Text("\n").join(parts)
 
 
-def _finding(each: Mapping[str, Any]) -> Text:
-    """Name the finding, with its message where the figures alone do not tell it."""
-    if each["outcome"] == "pass":
-        return Text(_name(each))
-    name = Text(_name(each), "bold")
+def _title(each: Mapping[str, Any]) -> Text:
+    return Text(_name(each), "" if each["outcome"] == "pass" else "bold")
+
+
+def _message(each: Mapping[str, Any]) -> list[Text]:
+    """Give the finding's sentence where the figures alone do not say it."""
     told = each["outcome"] != "error" and each["limit"] and each["value"] is not None
-    return name if told else Text.assemble(name, "\n", each["message"])
+    return [] if told or each["outcome"] == "pass" else [Text(each["message"])]
 
 
 def _outcome(each: Mapping[str, Any]) -> Text:
     return Text(each["outcome"].upper(), _OUTCOMES.get(each["outcome"], ""))
 
 
-def _value(each: Mapping[str, Any]) -> Text:
-    shown = Text(each["display"] or each["value"] or "")
+def _value(each: Mapping[str, Any]) -> list[Text]:
+    value, limit = each["value"], each["limit"]
+    if value is None or (limit is None and value == each["marketplace_verdict"]):
+        return []
+    shown = [Text(each["display"])]
     if each["unit"] == Unit.RATIO and each["numerator"] is not None and each["denominator"] is not None:
-        shown.append(f" ({each['numerator']:,} of {each['denominator']:,})", "dim")
-    if each["low_sample"]:
-        shown.append(" few cases", "yellow")
-    return shown
+        shown.append(Text(f"{each['numerator']:,} of {each['denominator']:,}", "dim"))
+    return [*shown, *([Text("few cases", "yellow")] if each["low_sample"] else [])]
 
 
-def _limit(each: Mapping[str, Any]) -> Text:
+def _limit(each: Mapping[str, Any]) -> list[Text]:
     limit = each["limit"]
     line = limit and (limit["fail"] if limit["fail"] is not None else limit["warn"])
-    if not line:
-        return Text()
-    shown = Text(f"{limit['comparator'].replace('_', ' ')} {_number(line, each['unit'])}")
-    if limit["origin"] == "document":
-        shown.append(" (in the document)", "dim")
-    return shown
+    if line is None:
+        return []
+    return [Text(f"{limit['comparator'].replace('_', ' ')} {_number(line, each['unit'])}")]
 
 
-def _room(each: Mapping[str, Any]) -> Text:
+def _room(each: Mapping[str, Any]) -> list[Text]:
     """Say how far the line is, in the value's unit and in whole events."""
-    if each["margin"] is None:
-        return Text()
-    margin, unit = each["margin"], each["unit"]
+    margin, unit, headroom = each["margin"], each["unit"], each["headroom"]
+    if margin is None:
+        return []
     size = _number(margin.lstrip("-"), unit)
     if unit == Unit.RATIO:
         size = size.replace("%", "points")
-    shown = Text(f"{size} {'beyond' if margin.startswith('-') else 'left'}")
-    headroom = each["headroom"]
+    shown = [Text(f"{size} {'beyond' if margin.startswith('-') else 'left'}")]
     if headroom and headroom["clean_needed"]:
-        shown.append(f"; {headroom['clean_needed']:,} clean ones needed")
+        shown.append(Text(f"{headroom['clean_needed']:,} clean ones needed"))
     elif headroom and headroom["bad_left"] >= 0:
-        shown.append(f"; {headroom['bad_left']:,} more allowed")
+        shown.append(Text(f"{headroom['bad_left']:,} more allowed"))
     return shown
 
 
-def _says(each: Mapping[str, Any]) -> Text:
-    shown = Text(each["marketplace_verdict"] or "")
-    if each["agrees"] is False:
-        shown.append(": disagrees", "bold yellow")
-    return shown
+def _says(each: Mapping[str, Any]) -> list[Text]:
+    verdict = each["marketplace_verdict"]
+    shown = [Text(verdict)] if verdict else []
+    return [*shown, *([Text("disagrees", "bold yellow")] if each["agrees"] is False else [])]
 
 
 def _actions(actions: list[Mapping[str, Any]]) -> Iterable[RenderableType]:

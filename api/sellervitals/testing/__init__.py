@@ -6,6 +6,7 @@ assertion: every failure carries its own message.
 """
 
 from sellervitals.testing.builders import measurement, snapshot
+from sellervitals.testing.conformance import PluginConformance
 from sellervitals.testing.rule_tester import RuleTester, Trial, case
 
-__all__ = ["RuleTester", "Trial", "case", "measurement", "snapshot"]
+__all__ = ["PluginConformance", "RuleTester", "Trial", "case", "measurement", "snapshot"]

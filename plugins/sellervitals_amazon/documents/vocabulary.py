@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.words import folded
 
 _MEANINGS: Mapping[str, bool | None] = {
     **dict.fromkeys(("GOOD", "GREAT", "NORMAL", "GREEN", "HEALTHY"), True),
@@ -43,18 +44,13 @@ _COMPARATORS = {
     ),
 }
 _EQUALITY = frozenset({"EQUALS", "EQUALTO", "EQUAL", "EQ", "=", "=="})
-_NO_SEPARATORS = str.maketrans("", "", " _-")
-
-
-def _folded(word: str) -> str:
-    return word.upper().translate(_NO_SEPARATORS)
 
 
 @lru_cache(maxsize=1024)
 def meaning(word: str) -> tuple[bool, bool | None]:
     """Say whether a status word is known, and what it means: True good, False bad, None no verdict."""
-    folded = _folded(word)
-    return folded in _MEANINGS, _MEANINGS.get(folded)
+    written = folded(word)
+    return written in _MEANINGS, _MEANINGS.get(written)
 
 
 class Demand(NamedTuple):
@@ -75,9 +71,9 @@ def comparator(word: str, *, lower: bool) -> sdk.Comparator | None:
 
     What must equal its target must not pass it: a count that must equal 0 is at most 0.
     """
-    folded = _folded(word)
-    if folded in _EQUALITY:
+    written = folded(word)
+    if written in _EQUALITY:
         return sdk.Comparator.AT_MOST if lower else sdk.Comparator.AT_LEAST
-    found = _COMPARATORS.get(folded)
+    found = _COMPARATORS.get(written)
     better = sdk.Better.LOWER if lower else sdk.Better.HIGHER
     return found if found is not None and found.better is better else None

@@ -15,7 +15,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if meaning is Standing.NORMAL:
         return sdk.Verdict(sdk.Outcome.PASS, f"{says}.")
     if meaning is Standing.AT_RISK:
-        message = f"{says}: deactivation threatens."
+        message = f"{says}: the account may be deactivated."
         return sdk.Verdict(sdk.Outcome.FAIL, message, severity=sdk.Severity.HIGH)
     if meaning is Standing.BLOCKED:
         return sdk.Verdict(sdk.Outcome.FAIL, f"{says}: the account cannot sell.", health=Decimal(0))

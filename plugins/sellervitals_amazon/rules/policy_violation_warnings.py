@@ -24,7 +24,7 @@ RULE = sdk.Rule(
             fail="0",
             source="violations",
             trust="suggested",
-            note="Amazon publishes no figure for warnings, and not since when the report counts them.",
+            note="Amazon names no figure for warnings; since when the report counts them is not published.",
         ),
     ),
     steps=(

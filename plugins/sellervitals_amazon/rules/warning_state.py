@@ -1,12 +1,9 @@
 """Warning states: Amazon's word for one kind of warning, such as marketing in buyer messages."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.documents.vocabulary import meaning
 from sellervitals_amazon.sources import cite
 from sellervitals_amazon.words import folded
-
-FINE = {"GOOD", "GREAT", "NORMAL", "GREEN", "HEALTHY"}
-WARNED = {"WARNED", "FAIR", "YELLOW"}
-BROKEN = {"BAD", "POOR", "ATRISK", "CRITICAL", "RED", "UNHEALTHY"}
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -14,14 +11,12 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     word = f"{case.value or ''}"
     kind = (case.measurement.segment if case.measurement else None) or "a warning"
     says = f"Warning state: Amazon says {word:.60} for {kind:.60}"
-    written = folded(word)
-    if written in {"", "NONE"}:
+    known, good = meaning(word)
+    if good is not None:
+        return sdk.Verdict(sdk.Outcome.PASS if good else sdk.Outcome.FAIL, f"{says}.")
+    if folded(word) in {"", "NONE"}:
         return sdk.Verdict(sdk.Outcome.NO_DATA, f"{says}, which is no verdict.")
-    if written in FINE:
-        return sdk.Verdict(sdk.Outcome.PASS, f"{says}.")
-    if written in BROKEN:
-        return sdk.Verdict(sdk.Outcome.FAIL, f"{says}.")
-    unknown = "" if written in WARNED else ", which is no known word; look in Seller Central what it means"
+    unknown = "" if known else ", which is no known word; look in Seller Central what it means"
     return sdk.Verdict(sdk.Outcome.WARN, f"{says}{unknown}.")
 
 

@@ -1,0 +1,87 @@
+"""Asking code that is not ours: whatever goes wrong inside a rule stays inside its own finding."""
+
+from __future__ import annotations
+
+import logging
+import re
+from decimal import Decimal
+
+from sellervitals.domain.finding import Outcome, Severity, Verdict
+from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
+from sellervitals.domain.rule import Case, Rule, compare
+
+log = logging.getLogger(__name__)
+
+MOST_FINDINGS = 500
+"""Findings one rule may give for one account."""
+LONGEST_TEXT = 4096
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def ask(rule: Rule, case: Case) -> list[Verdict]:
+    """Call a rule; whatever goes wrong, or is no verdict, becomes one ``error`` verdict."""
+    if rule.evaluate is None:
+        return [compare(case)]  # our own: nothing to check
+    try:
+        answer = rule.evaluate(case)
+        verdicts = answer if isinstance(answer, list) else [answer]
+        _check_number(case, len(verdicts))
+        for verdict in verdicts:
+            _check(verdict)
+    except (Exception, SystemExit) as problem:
+        log.exception("rule %s failed", rule.id)
+        message = f"{case.subject}: the rule could not be evaluated ({type(problem).__name__})."
+        return [Verdict(Outcome.ERROR, message)]
+    return verdicts
+
+
+def ask_level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | None, tuple[Notice, ...]]:
+    """Call a marketplace's level; one that breaks is unknown, with a notice that says so."""
+    if marketplace.level is None:
+        return None, ()
+    try:
+        level = marketplace.level(snapshot)
+        _check_level(level)
+    except (Exception, SystemExit) as problem:
+        log.exception("level of %s failed", marketplace.id)
+        return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
+    return level, ()
+
+
+def _check_number(case: Case, verdicts: int) -> None:
+    if not verdicts or (case.measurement is not None and verdicts != 1):
+        raise ValueError("one verdict is expected for a measurement, at least one for an account")
+    if verdicts > MOST_FINDINGS:
+        raise ValueError(f"more than {MOST_FINDINGS} findings")
+
+
+def _check(verdict: object) -> None:
+    if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
+        raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
+    _check_text(verdict.message)
+    if verdict.segment is not None:
+        _check_text(verdict.segment)
+    if verdict.severity is not None and not isinstance(verdict.severity, Severity):
+        raise TypeError("a severity is a Severity")
+    if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
+        raise ValueError("health is a Decimal between 0 and 1")
+    if not isinstance(verdict.evidence, tuple):
+        raise TypeError("evidence is a tuple")
+    for each in verdict.evidence:
+        _check_text(each.document)
+        _check_text(each.pointer)
+
+
+def _check_level(level: object) -> None:
+    if level is None:
+        return
+    if not isinstance(level, Level):
+        raise TypeError(f"a Level is expected, not {type(level).__name__}")
+    for each in level:
+        _check_text(each)
+
+
+def _check_text(text: object) -> None:
+    """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
+        raise TypeError("a text of at most 4,096 characters is expected")
