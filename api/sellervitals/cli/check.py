@@ -21,6 +21,7 @@ from sellervitals.problems import RefusedError
 from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.terminal import TerminalReport
 
+_SEVERITIES = {each.value: each for each in Severity}
 NEVER = "never"
 NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
 
@@ -31,7 +32,7 @@ NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Apply the policy of this day.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*(each.value for each in Severity), NEVER]),
+    type=click.Choice([*_SEVERITIES, NEVER]),
     default=Severity.LOW.value,
     show_default=True,
     help="Exit with 1 when a finding of this severity or a graver one failed.",
@@ -136,6 +137,6 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
         return NOT_EVALUATED
     if fail_on == NEVER:
         return NOTHING_FAILED
-    grave = Severity(fail_on).rank
+    grave = _SEVERITIES[fail_on].rank
     failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
     return SOMETHING_FAILED if failed else NOTHING_FAILED
