@@ -18,6 +18,8 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 BENCH := $(VENV)/.bench
 ifneq ($(UV),)
+# Trust what the machine trusts, as pip does: a company's own certificate is in the system's store.
+export UV_SYSTEM_CERTS ?= true
 INSTALL = $(UV) pip install --quiet --python $(BIN)/python
 else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check

@@ -13,7 +13,7 @@ E = TypeVar("E", bound=StrEnum)
 F = TypeVar("F", bound=Callable[..., Any])
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNSENDABLE = re.compile(r"[\x00\ud800-\udfff]")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -79,7 +79,7 @@ def text(value: object, subject: str, field: str) -> str:
     if not isinstance(value, str) or not value.strip() or value != value.strip():
         raise MetadataError(subject, field, f"must be a non-empty text, not {value!r}")
     if _UNSENDABLE.search(value):
-        raise MetadataError(subject, field, f"must not hold control characters, as {value!r} does")
+        raise MetadataError(subject, field, f"must not hold NUL or lone surrogates, as {value!r} does")
     return value
 
 
