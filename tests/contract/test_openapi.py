@@ -70,7 +70,9 @@ def test_o06_the_checked_in_document_is_the_one_that_is_served(client):
 
 
 def test_o06_the_command_writes_the_file_as_it_is():
-    written = run([executable, "-m", "sellervitals.openapi"], check=True, capture_output=True, text=True, cwd="/")
+    written = run(
+        [executable, "-m", "sellervitals.openapi"], check=True, capture_output=True, text=True, cwd="/"
+    )
     assert written.stdout == (ROOT / "openapi.yaml").read_text("utf-8"), "run `make spec`"
 
 
@@ -91,7 +93,12 @@ def test_s11_routes_and_document_are_the_same_set(app):
         for rule in app.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
-    assert routes == {(path, method) for path, item in CHECKED_IN["paths"].items() for method in item if method != "parameters"}
+    assert routes == {
+        (path, method)
+        for path, item in CHECKED_IN["paths"].items()
+        for method in item
+        if method != "parameters"
+    }
 
 
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
@@ -116,7 +123,11 @@ def test_o08_every_operation_says_what_it_does(path, method, operation):
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
 def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, path, method, operation):
     if method == "post":
-        (name,) = (each for each in operation["requestBody"]["content"]["application/json"]["examples"] if each == "plain-metrics")
+        (name,) = (
+            each
+            for each in operation["requestBody"]["content"]["application/json"]["examples"]
+            if each == "plain-metrics"
+        )
         request = operation["requestBody"]["content"]["application/json"]["examples"][name]["value"]
         real = client.post(path, json=request).json
     elif "{" not in path:
@@ -160,7 +171,9 @@ def example_requests():
 
 @pytest.mark.parametrize("name", example_requests())
 def test_o09_every_request_example_is_judged(client, name):
-    schema = CHECKED_IN["paths"]["/v1/evaluations"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    schema = CHECKED_IN["paths"]["/v1/evaluations"]["post"]["requestBody"]["content"]["application/json"][
+        "schema"
+    ]
     request = example_requests()[name]
     resolved(schema).validate(request)
     answer = client.post("/v1/evaluations", json=request)
