@@ -84,7 +84,7 @@ fmt: $(DEV) ## Format the code and repair what can be repaired
 
 .PHONY: docs
 docs: $(RUNTIME) ## Write docs/rules again from the rules
-	$(BIN)/python -m sellervitals.catalogue docs/rules
+	$(BIN)/python -m sellervitals.report.rule_pages docs/rules
 
 .PHONY: spec
 spec: $(DEV) ## Write openapi.yaml again from the code

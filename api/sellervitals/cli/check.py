@@ -21,7 +21,6 @@ from sellervitals.problems import RefusedError
 from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.terminal import TerminalReport
 
-_SEVERITIES = {each.value: each for each in Severity}
 NEVER = "never"
 NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
 
@@ -32,7 +31,7 @@ NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Apply the policy of this day.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*_SEVERITIES, NEVER]),
+    type=click.Choice([*(each.value for each in Severity), NEVER]),
     default=Severity.LOW.value,
     show_default=True,
     help="Exit with 1 when a finding of this severity or a graver one failed.",
@@ -137,6 +136,6 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
         return NOT_EVALUATED
     if fail_on == NEVER:
         return NOTHING_FAILED
-    grave = _SEVERITIES[fail_on].rank
+    grave = Severity[fail_on.upper()].rank
     failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
     return SOMETHING_FAILED if failed else NOTHING_FAILED
