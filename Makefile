@@ -18,6 +18,8 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 BENCH := $(VENV)/.bench
 ifneq ($(UV),)
+# Trust what the machine trusts, as pip does: a company's own certificate is in the system's store.
+export UV_SYSTEM_CERTS ?= true
 INSTALL = $(UV) pip install --quiet --python $(BIN)/python
 else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -82,7 +84,7 @@ fmt: $(DEV) ## Format the code and repair what can be repaired
 
 .PHONY: docs
 docs: $(RUNTIME) ## Write docs/rules again from the rules
-	$(BIN)/python -m sellervitals.catalogue docs/rules
+	$(BIN)/python -m sellervitals.report.rule_pages docs/rules
 
 .PHONY: spec
 spec: $(DEV) ## Write openapi.yaml again from the code

@@ -67,7 +67,7 @@ def echo(answer_bytes: int) -> Iterator[Server]:
 def service(folder: Path) -> Iterator[Server]:
     """Run sellervitals as ``make serve`` does, with its database in ``folder``."""
     port = _free_port()
-    command = [sys.executable, "-m", "sellervitals.cli", "serve", "--port", str(port)]
+    command = [str(Path(sys.executable).with_name("sellervitals")), "serve", "--port", str(port)]
     command += ["--workers", "1", "--threads", THREADS]
     settings = {
         "SELLERVITALS_DATABASE_URL": f"sqlite:///{folder / 'bench.sqlite3'}",

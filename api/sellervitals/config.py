@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Literal
 
 from environs import Env, EnvValidationError, ValidationError
 from environs import validate as must
@@ -30,7 +30,7 @@ class Settings:
     """
 
     database_url: str = field(default="sqlite:///sellervitals.sqlite3", repr=False)
-    synchronous: str = "FULL"
+    synchronous: Literal["FULL", "NORMAL"] = "FULL"
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 from time import perf_counter
 
 import click
@@ -21,8 +22,18 @@ def test_help_lists_every_command_with_its_own_first_line(run):
         assert command.get_short_help_str() == line
 
 
+def test_every_command_is_documented():
+    page = (Path(__file__).parents[2] / "docs/command-line.md").read_text()
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == set(cli.COMMANDS)
+
+
 def test_version(run):
     assert run("--version").stdout == f"sellervitals, version {__version__}\n"
+
+
+def test_the_module_is_the_command():
+    start = [sys.executable, "-m", "sellervitals.cli", "--version"]
+    assert subprocess.run(start, capture_output=True, check=True).stdout.startswith(b"sellervitals, version ")
 
 
 def imported_by(*arguments):

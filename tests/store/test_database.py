@@ -1,8 +1,10 @@
 import sqlite3
 from threading import Thread
+from time import monotonic
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from sellervitals.store import StorageUnavailableError, Store
 
@@ -80,6 +82,30 @@ def test_postgresql_cuts_statements_off_and_keeps_the_options_of_the_url(postgre
     with store._reads.connect() as connection:
         assert connection.scalar(text("SHOW statement_timeout")) == "5s"
         assert connection.scalar(text("SHOW work_mem")) == "1MB"
+    store.close()
+
+
+def test_a_statement_that_is_cut_off_costs_no_connection(postgresql_url):
+    store = Store.open(postgresql_url)
+    with store._reads.connect() as connection:
+        connection.execute(text("SET statement_timeout = 50"))
+        with pytest.raises(OperationalError) as caught:
+            connection.execute(text("SELECT pg_sleep(2)"))
+        assert not caught.value.connection_invalidated
+        connection.rollback()
+        assert connection.scalar(text("SELECT 1")) == 1
+    store.close()
+
+
+def test_a_server_that_falls_silent_in_a_statement_is_given_up(postgresql_url, monkeypatch):
+    monkeypatch.setattr("sellervitals.store.postgresql.ANSWER_SECONDS", 0.3)
+    store = Store.open(postgresql_url)
+    start = monotonic()
+    with pytest.raises(OperationalError) as caught, store._writes.begin() as connection:
+        connection.execute(text("SELECT pg_sleep(3)"))
+    assert monotonic() - start < 2
+    assert caught.value.connection_invalidated
+    store.ping()
     store.close()
 
 

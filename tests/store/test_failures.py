@@ -80,8 +80,6 @@ class Tripwire:
 
 @pytest.mark.parametrize("kind", ["driver", "memory", "dropped"])
 def test_r21_whichever_call_fails_all_or_nothing_is_stored(store, database_url, make, monkeypatch, kind):
-    if kind == "dropped" and database_url.startswith("sqlite"):
-        pytest.skip("a file has no connection to lose")
     watcher = Store.open(database_url)
     wire = Tripwire(store, monkeypatch)
     driver = store._reads.dialect.loaded_dbapi.OperationalError("tripped")
@@ -164,14 +162,14 @@ def test_r20_sixteen_writers_of_two_processes_worth_of_stores_meet_no_lock(sqlit
 
 
 def test_r20_a_lock_that_is_never_given_back_is_unavailable(sqlite_url, make, monkeypatch):
-    monkeypatch.setattr("sellervitals.store.sqlite.BUSY_SECONDS", 0.2)
+    monkeypatch.setattr("sellervitals.store.sqlite.BUSY_SECONDS", 1)
     store = Store.open(sqlite_url)
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     start = monotonic()
     raised = together(lambda _: store.save("t", [make()]), range(8))
     assert {type(problem) for problem in raised.values()} == {StorageUnavailableError}
-    assert monotonic() - start < 1, "who waits meanwhile does not wait anew"
+    assert monotonic() - start < 1.9, "who waits meanwhile does not wait anew"
     other.execute("ROLLBACK")
     other.close()
     assert numbers(store) == (0, 0)

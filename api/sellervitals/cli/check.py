@@ -136,6 +136,6 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
         return NOT_EVALUATED
     if fail_on == NEVER:
         return NOTHING_FAILED
-    grave = Severity(fail_on).rank
+    grave = Severity[fail_on.upper()].rank
     failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
     return SOMETHING_FAILED if failed else NOTHING_FAILED

@@ -22,6 +22,8 @@ def command(name: str, into: Path) -> None:
     """Write a new plugin called NAME: a distribution that can be installed and passes its own tests."""
     try:
         folder = scaffold.write(name, into)
-    except (ValueError, OSError) as problem:
+    except ValueError as problem:
         raise Refusal(str(problem)) from problem
+    except OSError as problem:
+        raise Refusal(f"{problem.filename}: {problem.strerror}.") from problem
     click.echo(f"Wrote {folder}. Next: cd {folder} && pip install -e . && pytest")

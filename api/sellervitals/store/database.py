@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-Synchronous = Literal["FULL", "NORMAL"]
 
-
-def connect(address: str, synchronous: Synchronous) -> Engine:
+def connect(address: str, synchronous: str) -> Engine:
     """Build the engine for a URL; nothing is connected yet.
 
     Args:
         address: ``sqlite:///path``, ``sqlite://`` (in memory), ``postgresql://...`` or ``postgres://...``.
-        synchronous: what SQLite waits for at a commit.
+        synchronous: what SQLite waits for at a commit: ``FULL`` or ``NORMAL``.
 
     Returns:
         An engine whose plain connections only read; ``writing(engine)`` gives those that write.
@@ -32,7 +28,7 @@ def connect(address: str, synchronous: Synchronous) -> Engine:
     return _engine(url, synchronous)
 
 
-def _engine(url: URL, synchronous: Synchronous) -> Engine:
+def _engine(url: URL, synchronous: str) -> Engine:
     # The driver of the other database is never imported: a worker's memory counts.
     if url.drivername in {"sqlite", "sqlite+pysqlite"}:
         from sellervitals.store import sqlite  # noqa: PLC0415

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import psycopg
 from psycopg.abc import PQGen
+from psycopg.pq import TransactionStatus
 from sqlalchemy import URL, Engine, create_engine, event
 
 CONNECT_SECONDS = 2
@@ -31,7 +32,8 @@ class PatientConnection(psycopg.Connection[Any]):
         try:
             return super().wait(gen, interval, self.patience if timeout is None else timeout)
         except psycopg.OperationalError:
-            if self.patience > PING_SECONDS:
+            unanswered = self.info.transaction_status is TransactionStatus.ACTIVE
+            if unanswered and self.patience != PING_SECONDS:
                 self.pgconn.finish()  # else its rollback would wait as long again
             raise
 

@@ -8,7 +8,7 @@ from typing import Literal
 from sqlalchemy import Engine, Table, insert, select
 
 from sellervitals.store.commit import GroupCommit
-from sellervitals.store.database import Synchronous, connect, writing
+from sellervitals.store.database import connect, writing
 from sellervitals.store.errors import StorageUnavailableError, storage_errors
 from sellervitals.store.migration import migrate as bring_up_to_date
 from sellervitals.store.migration import revision
@@ -43,7 +43,7 @@ class Store:
         self._save_measurements = _insert(engine, measurements)
 
     @classmethod
-    def open(cls, url: str, *, synchronous: Synchronous = "FULL", migrate: bool = True) -> Store:
+    def open(cls, url: str, *, synchronous: str = "FULL", migrate: bool = True) -> Store:
         """Open the store behind a database URL.
 
         Args:
@@ -53,7 +53,7 @@ class Store:
                 it nothing is connected yet.
 
         Raises:
-            ValueError: the URL is of no database that we know.
+            ValueError: the URL is of no database that we know, or ``synchronous`` no mode that is safe.
             StorageUnavailableError: the database cannot be reached, or is newer than this software.
         """
         engine = connect(url, synchronous)

@@ -118,7 +118,7 @@ class RuleTester:
         check_rule(rule, marketplace)
         self.rule = rule
         self.marketplace = marketplace
-        self.worst = Outcome(worst) if worst else _worst(rule)
+        self.worst = Outcome[worst.upper()] if worst else _worst(rule)
         self._engine = Engine(Registry(marketplaces={marketplace.id: marketplace}, rules={rule.id: rule}))
 
     def run(self, cases: Sequence[Trial]) -> None:

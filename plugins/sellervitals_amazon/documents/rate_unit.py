@@ -62,13 +62,9 @@ class Evidence(NamedTuple):
 
     @property
     def form(self) -> Form | None:
-        """The form of the block; None without evidence or with contradictory evidence."""
-        return None if self.contradictory else self.rate or self.target
-
-    @property
-    def contradictory(self) -> bool:
-        """Whether rate and target are written differently."""
-        return self.rate is not None and self.target is not None and self.rate is not self.target
+        """The form of the block; None without evidence or where rate and target contradict each other."""
+        counted, aimed = self
+        return None if counted and aimed and counted is not aimed else counted or aimed
 
 
 class Reported(NamedTuple):
@@ -94,14 +90,14 @@ def decide(claim: Claim, own: Evidence, document: AbstractSet[Form]) -> Reported
         document: the forms that blocks of the document have shown.
     """
     form, doubt = own.form, None
-    if own.contradictory:
+    if form is None and own.rate is not None:
         return _reported(claim, None, own.target, AMBIGUOUS)
-    if form is None and not claim.rate and not claim.target:
-        return _reported(claim, Form.RATIO, Form.RATIO, None)
     if form is None:
+        matters = bool(claim.rate or claim.target)
         if len(document) > 1:
-            return _reported(claim, None, None, AMBIGUOUS)
-        form, doubt = next(((each, None) for each in document), (Form.RATIO, ASSUMED))
+            return _reported(claim, None, None, AMBIGUOUS if matters else None)
+        form = next(iter(document), Form.RATIO)
+        doubt = ASSUMED if matters and not document else None
     if claim.rate is not None and claim.rate > form:
         return _reported(claim, None, own.target, AMBIGUOUS)
     if claim.target is not None and claim.target > form:

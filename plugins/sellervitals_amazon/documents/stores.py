@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from sellervitals_amazon.documents import fields
@@ -37,9 +36,10 @@ def stores(content: Block, remarks: Remarks) -> Stores:
     """
     metrics = _parts(content, METRICS, remarks)
     statuses = _parts(content, STATUSES, remarks)
-    named, told = _sites(metrics), _sites(statuses)
+    measured = {part.site for part in metrics}
+    told = {part.site for part in statuses}
     metrics = _settled(metrics, told, remarks)
-    statuses = _settled(statuses, named, remarks)
+    statuses = _settled(statuses, measured, remarks)
     return Stores(metrics, statuses, tuple(dict.fromkeys(part.site for part in (*metrics, *statuses))))
 
 
@@ -71,15 +71,11 @@ def _site(content: Block, pointer: str, remarks: Remarks) -> str | None:
     return site or str(ident)
 
 
-def _sites(parts: Iterable[Part]) -> set[str]:
-    return {part.site for part in parts if part.site is not None}
-
-
-def _settled(parts: tuple[Part, ...], others: set[str], remarks: Remarks) -> tuple[Part, ...]:
+def _settled(parts: tuple[Part, ...], others: set[str | None], remarks: Remarks) -> tuple[Part, ...]:
     if all(part.site is not None for part in parts):
         return parts
     if len(parts) == 1:
-        if len(others) == 1:
+        if len(others) == 1 and None not in others:
             return (parts[0]._replace(site=next(iter(others))),)
         remarks.note("store_unnamed", parts[0].pointer, f"{parts[0].pointer} does not say which store it is.")
         return parts

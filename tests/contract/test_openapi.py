@@ -1,0 +1,217 @@
+"""The document and the service say the same, and every example in it runs."""
+
+import json
+from pathlib import Path
+from subprocess import run
+from sys import executable
+
+import jsonschema
+import pytest
+import schemathesis
+import yaml
+from openapi_spec_validator import validate
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from sellervitals.app import create_app
+from sellervitals.config import Settings
+from sellervitals.problems import PROBLEMS
+
+ROOT = Path(__file__).parents[2]
+CHECKED_IN = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
+OPERATIONS = [
+    pytest.param(path, method, operation, id=operation["operationId"])
+    for path, item in CHECKED_IN["paths"].items()
+    for method, operation in item.items()
+    if method in {"get", "post", "put", "patch", "delete"}
+]
+NOT_COMPARED = {"id", "observed_at", "load_ms", "policy_revision", "version", "engine", "plugins"}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    path = tmp_path_factory.mktemp("contract") / "store.sqlite3"
+    made = create_app(Settings(database_url=f"sqlite:///{path}", log_level="ERROR"))
+    yield made
+    made.extensions["sellervitals"].store.close()
+
+
+@pytest.fixture(scope="module")
+def client(app):
+    return app.test_client()
+
+
+def resolved(schema, *, closed=False):
+    """A validator that finds the components of the document; ``closed`` refuses what is not documented."""
+
+    def absolute(content):
+        text = json.dumps(content).replace('"#/components', '"urn:document#/components')
+        if closed:
+            text = text.replace('"additionalProperties": true', '"additionalProperties": false')
+        return json.loads(text)
+
+    document = DRAFT202012.create_resource(absolute(CHECKED_IN))
+    return jsonschema.Draft202012Validator(
+        absolute(schema),
+        registry=Registry().with_resource("urn:document", document),
+        format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
+    )
+
+
+def responses(operation, media_type="application/json"):
+    for status, response in operation["responses"].items():
+        content = response.get("content", {}).get(media_type)
+        if content is not None:
+            yield int(status), content
+
+
+def test_o06_the_checked_in_document_is_the_one_that_is_served(client):
+    assert client.get("/openapi.json").json == CHECKED_IN, "run `make spec`"
+
+
+def test_o06_the_command_writes_the_file_as_it_is():
+    written = run(
+        [executable, "-m", "sellervitals.openapi"], check=True, capture_output=True, text=True, cwd="/"
+    )
+    assert written.stdout == (ROOT / "openapi.yaml").read_text("utf-8"), "run `make spec`"
+
+
+def test_o03_the_document_is_valid_openapi():
+    validate(CHECKED_IN)
+
+
+def test_o14_the_document_is_small_and_has_an_etag(client):
+    first = client.get("/openapi.json")
+    assert len(first.data) < 500_000
+    again = client.get("/openapi.json", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_s11_routes_and_document_are_the_same_set(app):
+    routes = {
+        (rule.rule.replace("<", "{").replace(">", "}"), method.lower())
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+    assert routes == {
+        (path, method)
+        for path, item in CHECKED_IN["paths"].items()
+        for method in item
+        if method != "parameters"
+    }
+
+
+@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
+def test_o08_every_operation_says_what_it_does(path, method, operation):
+    verb, _, noun = operation["operationId"].partition("_")
+    assert verb in {"create", "read", "list"}
+    assert noun
+    assert len(operation["summary"]) <= 60
+    assert operation["description"]
+    assert len(operation["tags"]) == 1
+    problems = dict(responses(operation, "application/problem+json"))
+    assert {400, 406, 500} <= problems.keys()
+    for status, content in problems.items():
+        for slug, example in content["examples"].items():
+            assert PROBLEMS[slug].status == status
+            assert f"/problems/{slug}" in operation["responses"][str(status)]["description"]
+            resolved(content["schema"]).validate(example["value"])
+    for response in operation["responses"].values():
+        assert "X-Request-Id" in response["headers"]
+
+
+@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
+def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, path, method, operation):
+    if method == "post":
+        (name,) = (
+            each
+            for each in operation["requestBody"]["content"]["application/json"]["examples"]
+            if each == "plain-metrics"
+        )
+        request = operation["requestBody"]["content"]["application/json"]["examples"][name]["value"]
+        real = client.post(path, json=request).json
+    elif "{" not in path:
+        client.post("/v1/evaluations", json=example_requests()["plain-metrics"])
+        real = client.get(path).json
+    else:
+        return
+    for _, content in responses(operation):
+        resolved(content["schema"]).validate(real)
+        if "example" in content:
+            resolved(content["schema"]).validate(content["example"])
+            holds_within(content["example"], real, path)
+
+
+def holds_within(example, real, where):
+    """Every figure in an example is in the real answer; lists may be cut short in the example."""
+    if isinstance(example, dict):
+        assert example.keys() <= real.keys(), where
+        for key, value in example.items():
+            if key not in NOT_COMPARED:
+                holds_within(value, real[key], f"{where}/{key}")
+    elif isinstance(example, list):
+        for number, each in enumerate(example):
+            assert any(_same(each, one) for one in real), f"{where}/{number}"
+    else:
+        assert example == real, where
+
+
+def _same(example, real):
+    try:
+        holds_within(example, real, "")
+    except AssertionError:
+        return False
+    return True
+
+
+def example_requests():
+    body = CHECKED_IN["paths"]["/v1/evaluations"]["post"]["requestBody"]["content"]["application/json"]
+    return {name: each["value"] for name, each in body["examples"].items()}
+
+
+@pytest.mark.parametrize("name", example_requests())
+def test_o09_every_request_example_is_judged(client, name):
+    schema = CHECKED_IN["paths"]["/v1/evaluations"]["post"]["requestBody"]["content"]["application/json"][
+        "schema"
+    ]
+    request = example_requests()[name]
+    resolved(schema).validate(request)
+    answer = client.post("/v1/evaluations", json=request)
+    assert answer.status_code == 201, answer.json
+    assert any(each["outcome"] in {"pass", "warn", "fail"} for each in answer.json["findings"])
+
+
+@pytest.mark.parametrize("path", ["rules", "marketplaces"])
+def test_o09_single_things_look_as_documented(client, path):
+    schema = {each.values[0]: each.values[2] for each in OPERATIONS}
+    for each in client.get(f"/v1/{path}").json["data"]:
+        one = client.get(f"/v1/{path}/{each['id']}").json
+        assert one == each
+        operation = next(schema[known] for known in schema if known.startswith(f"/v1/{path}/"))
+        (content,) = (content for status, content in responses(operation) if status == 200)
+        resolved(content["schema"]).validate(one)
+
+
+def test_s05_a_whole_report_is_answered_as_documented_and_no_field_is_undocumented(client):
+    payload = ROOT / "tests" / "plugins" / "amazon" / "payloads"
+    report = json.loads(next(payload.glob("seller-performance.assembled*.json")).read_text("utf-8"))
+    answer = client.post("/v1/evaluations", json=report)
+    assert answer.status_code == 201
+    schema = CHECKED_IN["components"]["schemas"]["Evaluation"]
+    resolved(schema, closed=True).validate(answer.json)
+
+
+# --- schemathesis: the document against the running app ---------------------------------------------------
+
+
+@pytest.fixture
+def api(app):
+    return schemathesis.openapi.from_wsgi("/openapi.json", app)
+
+
+schema = schemathesis.pytest.from_fixture("api")
+
+
+@schema.parametrize()
+def test_o07_schemathesis_finds_nothing(case):
+    case.call_and_validate()

@@ -1,0 +1,14 @@
+from sellervitals_amazon.sites import MARKETPLACE_IDS, SITE_BY_MARKETPLACE_ID, SITES
+
+
+def test_all_23_stores_have_a_name_and_an_id_of_their_own():
+    assert len(SITES) == len(MARKETPLACE_IDS) == len(SITE_BY_MARKETPLACE_ID) == 23
+    assert set(SITES) == set(MARKETPLACE_IDS)
+    assert all(SITE_BY_MARKETPLACE_ID[ident] == site for site, ident in MARKETPLACE_IDS.items())
+
+
+def test_ids_are_those_that_amazon_writes():
+    assert MARKETPLACE_IDS["US"] == "ATVPDKIKX0DER"
+    assert MARKETPLACE_IDS["UK"] == "A1F83G8C2ARO7P"
+    assert MARKETPLACE_IDS["DE"] == "A1PA6795UKMFR9"
+    assert MARKETPLACE_IDS["JP"] == "A1VC38T7YXB528"
