@@ -25,8 +25,9 @@ def create_app(settings: Settings) -> Flask:
         PluginError: what a plugin says cannot be used.
         StorageError: the database cannot be opened.
     """
-    registry = plugins.discover(settings.blocked_plugins, strict=settings.strict_plugins)
-    judge = Judge(registry, settings.weights)
+    judge = Judge(
+        plugins.discover(settings.blocked_plugins, strict=settings.strict_plugins, weights=settings.weights)
+    )
     store = Store.open(settings.database_url, synchronous=settings.synchronous)
     app = Flask("sellervitals", static_folder=None)
     app.url_map.merge_slashes = False
