@@ -11,10 +11,15 @@ from sellervitals.app import create_app
 from sellervitals.config import Settings
 
 
-@pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The service; everything that uses it runs on both kinds of database."""
     path: Path = tmp_path_factory.mktemp("store") / "http.sqlite3"
-    made = create_app(Settings(database_url=f"sqlite:///{path}"))
+    url = f"sqlite:///{path}"
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql_server")
+        url = server.set(drivername="postgresql").render_as_string(hide_password=False)
+    made = create_app(Settings(database_url=url))
     yield made
     made.extensions["sellervitals"].store.close()
 
