@@ -116,7 +116,11 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
 
 def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
     """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
-    parser = MultiPartParser(max_form_memory_size=most, max_form_parts=FORM_PARTS)
+    parser = MultiPartParser(
+        stream_factory=lambda *_, **__: BytesIO(),  # the body is in memory already, no file is opened for it
+        max_form_memory_size=most,
+        max_form_parts=FORM_PARTS,
+    )
     try:
         fields, files = parser.parse(BytesIO(data), options["boundary"].encode(), len(data))
     except RequestEntityTooLarge:

@@ -30,7 +30,7 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
-from sellervitals.plugins import Registry
+from sellervitals.plugins import PluginError, Registry
 from sellervitals.scoring import Score, health, score
 
 PLANS = 4096
@@ -55,11 +55,15 @@ class Engine:
     Args:
         registry: the checked plugins.
         weights: the operator's weights by rule id; they replace the scorecard's.
+
+    Raises:
+        PluginError: a weight is given to a rule that no plugin brings.
     """
 
     def __init__(self, registry: Registry, weights: Mapping[str, int] | None = None) -> None:
         self.registry = registry
         self._own_weights = dict(weights or {})
+        _refuse_unknown(self._own_weights, registry)
         self._rules = {name: registry.rules_of(name) for name in registry.marketplaces}
         self._weights = {
             name: {**marketplace.scorecard.weights, **self._own_weights}
@@ -173,6 +177,14 @@ def _frozen(measurement: Measurement) -> Measurement:
     if not measurement.parts:
         return measurement
     return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
+
+
+def _refuse_unknown(weights: Mapping[str, int], registry: Registry) -> None:
+    """A misspelt weight would change nothing and say nothing; those of a plugin left out may stay."""
+    absent = {info.name for info in registry.plugins if info.status != "loaded"}
+    for rule in weights:
+        if rule not in registry.rules and rule.partition(".")[0] not in absent:
+            raise PluginError(f"the operator's weights name the unknown rule {rule!r}.")
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -15,7 +16,11 @@ import orjson
 import structlog
 
 from sellervitals.limits import REQUEST_ID_CHARACTERS
+from sellervitals.problems import PROBLEMS
 
+log = logging.getLogger(__name__)
+
+PROBLEM_JSON = "application/problem+json"
 REQUEST_ID = "sellervitals.request_id"
 """Where a request's id stands in its WSGI environment."""
 CONTENT_SECURITY_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -27,6 +32,13 @@ _HEADERS = (
 )
 _SAFE_ID = re.compile(rf"[A-Za-z0-9._:-]{{1,{REQUEST_ID_CHARACTERS}}}")
 _LONGEST_PATH = 1_024
+
+
+def broken(request_id: str) -> dict[str, Any]:
+    """All that may be said of a fault of ours."""
+    kind = PROBLEMS["internal-error"]
+    about = {"type": f"/problems/{kind.slug}", "title": kind.title, "status": kind.status}
+    return {**about, "request_id": request_id}
 
 
 class Frame:
@@ -64,7 +76,14 @@ class Frame:
             )
             return start_response(status, headers, exc_info)
 
-        return self.app(environ, begin)
+        try:
+            return self.app(environ, begin)
+        except Exception:
+            log.exception("request %s failed outside of Flask", request_id)
+            begin(
+                "500 Internal Server Error", [("Content-Type", PROBLEM_JSON), ("Cache-Control", "no-store")]
+            )
+            return [orjson.dumps(broken(request_id))]
 
 
 def request_log(level: str) -> Callable[..., Any]:

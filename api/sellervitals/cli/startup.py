@@ -50,5 +50,9 @@ def registry(chosen: Settings) -> Registry:
 
 
 def judge(chosen: Settings) -> Judge:
-    """Load the plugins and build what judges by them; Refusal as above."""
-    return Judge(registry(chosen), chosen.weights)
+    """Load the plugins and build what judges by them; Refusal as above, or for a weight of no rule."""
+    known = registry(chosen)
+    try:
+        return Judge(known, chosen.weights)
+    except PluginError as fault:
+        raise Refusal(str(fault)) from None

@@ -28,6 +28,7 @@ _ASSETS = {
     "swagger-ui-bundle.js": (_SWAGGER_UI, "dist/swagger-ui-bundle.js", "text/javascript"),
     "favicon-32x32.png": (_SWAGGER_UI, "dist/favicon-32x32.png", "image/png"),
 }
+_ASSET_TYPES = ("text/javascript", "text/css", "image/png")
 
 blueprint = Blueprint("documentation", __name__, description="The contract, for machines and for people.")
 
@@ -55,7 +56,7 @@ def read_openapi() -> Response:
 @blueprint.operation(
     "GET",
     "/docs",
-    answers={200: answer("A page.", {"type": "string"}, media_type=HTML)},
+    answers={200: answer("A page.", texts=(HTML,))},
     produces=(HTML,),
 )
 def read_docs() -> Response:
@@ -75,11 +76,11 @@ def read_docs() -> Response:
     parameters=path_parameter("asset", "A file that the page needs.", "docs.js"),
     headers=("If-None-Match",),
     answers={
-        200: answer("The file.", {"type": "string"}, headers=("ETag",), media_type="*/*"),
+        200: answer("The file.", headers=("ETag",), texts=_ASSET_TYPES),
         304: answer("Unchanged.", headers=("ETag",)),
     },
     problems=("not-found",),
-    produces=("text/javascript", "text/css", "image/png"),
+    produces=_ASSET_TYPES,
 )
 def read_docs_asset(asset: str) -> Response:
     """Read a file of the page.
@@ -97,7 +98,7 @@ def read_docs_asset(asset: str) -> Response:
     "/problems/<slug>",
     parameters=path_parameter("slug", "What stands after `/problems/` in a problem's type.", "unit-missing"),
     answers={
-        200: answer("What it means, for people or with `Accept: application/json`.", {"type": "object"}),
+        200: answer("What it means, for people or for machines.", {"type": "object"}, texts=(HTML,)),
     },
     problems=("not-found",),
     produces=(HTML, "application/json"),
