@@ -30,7 +30,7 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
-from sellervitals.plugins import PluginError, Registry
+from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
 
 PLANS = 4096
@@ -50,25 +50,11 @@ class Evaluation(NamedTuple):
 
 
 class Engine:
-    """Judges snapshots by the rules of a registry.
+    """Judges snapshots by the rules and scorecards of a registry."""
 
-    Args:
-        registry: the checked plugins.
-        weights: the operator's weights by rule id; they replace the scorecard's.
-
-    Raises:
-        PluginError: a weight is given to a rule that no plugin brings.
-    """
-
-    def __init__(self, registry: Registry, weights: Mapping[str, int] | None = None) -> None:
+    def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self._own_weights = dict(weights or {})
-        _refuse_unknown(self._own_weights, registry)
         self._rules = {name: registry.rules_of(name) for name in registry.marketplaces}
-        self._weights = {
-            name: {**marketplace.scorecard.weights, **self._own_weights}
-            for name, marketplace in registry.marketplaces.items()
-        }
         self.plan = lru_cache(maxsize=PLANS)(self._build)
 
     @staticmethod
@@ -96,10 +82,8 @@ class Engine:
                 metric = marketplace.by_id[rule.metric]
                 findings.append(self._without_data(rule, metric, snapshot))
         card = marketplace.scorecard
-        weights = self._weights[snapshot.marketplace]
-        version = card.version if not self._own_weights else f"{card.version}+own"
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        result = score(findings, weights, version)
+        result = score(findings, card.weights, card.version)
         level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,
@@ -177,14 +161,6 @@ def _frozen(measurement: Measurement) -> Measurement:
     if not measurement.parts:
         return measurement
     return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
-
-
-def _refuse_unknown(weights: Mapping[str, int], registry: Registry) -> None:
-    """A misspelt weight would change nothing and say nothing; those of a plugin left out may stay."""
-    absent = {info.name for info in registry.plugins if info.status != "loaded"}
-    for rule in weights:
-        if rule not in registry.rules and rule.partition(".")[0] not in absent:
-            raise PluginError(f"the operator's weights name the unknown rule {rule!r}.")
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
