@@ -72,6 +72,7 @@ REFUSED = [
     case("b18_text", rate(value="abc"), "validation-failed", "/metrics/order_defect_rate/0/value"),
     case("b18_boolean", rate(value=True), "validation-failed"),
     case("b18_array", rate(value=[]), "validation-failed"),
+    case("b18_other_digits", rate(value="\u0660.\u0669"), "validation-failed"),
     case("b19_comma", rate(value="0,91"), "validation-failed"),
     case("b19_percent_sign", rate(value="0.91%"), "validation-failed"),
     case(
@@ -121,6 +122,9 @@ REFUSED = [
     case("b42_week_date", envelope(as_of="2026-W47-7"), "validation-failed", "/as_of"),
     case("b43_instant", envelope(as_of="2026-11-22T00:00Z"), "validation-failed", "/as_of"),
     case("b44_leap_second", envelope(as_of="2026-12-31T23:59:60Z"), "validation-failed", "/as_of"),
+    case(
+        "b42_other_digits", rate(window={"from": "2026-11-0\u0661", "to": "2026-11-02"}), "validation-failed"
+    ),
     case("b45_backwards", rate(window={"from": "2026-11-02", "to": "2026-11-01"}), "validation-failed"),
     case("b45_over_400_days", rate(window={"from": "2025-01-01", "to": "2026-11-01"}), "validation-failed"),
     case("b45_in_the_future", rate(window={"from": "2998-11-01", "to": "2998-11-02"}), "validation-failed"),

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields
 
 from sellervitals.intake import ENVELOPE
-from sellervitals.limits import DOCUMENTS, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
+from sellervitals.limits import DOCUMENTS, LARGEST_COUNT, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
 from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text
 
 _AMOUNT = {"anyOf": [{"type": "string", "pattern": DECIMAL, "maxLength": 37}, {"type": "number"}]}
@@ -29,8 +29,8 @@ _MEASUREMENT: dict[str, Any] = {
             "maxLength": 16,
             "description": "`ratio` (0.01) or `percent` (1) for every rate: required, never guessed.",
         },
-        "numerator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": 10**15},
-        "denominator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": 10**15},
+        "numerator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": LARGEST_COUNT},
+        "denominator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": LARGEST_COUNT},
         "window": {
             "type": "object",
             "additionalProperties": False,
