@@ -530,7 +530,8 @@ def test_r13_a_failed_critical_rule_makes_a_good_score_unknown(install):
     account = ACCOUNT._replace(measurements=(measurement("late_rate", sdk.percent("0.1")),))
     registry = discover(strict=True)
     assert Engine(registry).evaluate(account).score.band == "healthy"
-    result = Engine(registry, weights={"bad.late": 1}).evaluate(account).score
+    result = Engine(discover(strict=True, weights={"bad.late": 1})).evaluate(account).score
+    assert result.scorecard.endswith("+own")
     assert result.band == "unknown"
     assert result.coverage == 0.5
 

@@ -9,8 +9,9 @@ from flask import Flask
 
 from sellervitals import errors, gate, openapi, plugins
 from sellervitals.config import Settings
-from sellervitals.frame import Frame, request_log
+from sellervitals.frame import Frame
 from sellervitals.judge import Judge
+from sellervitals.logs import request_log
 from sellervitals.routes import catalogue, documentation, evaluations, health
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
@@ -25,8 +26,9 @@ def create_app(settings: Settings) -> Flask:
         PluginError: what a plugin says cannot be used.
         StorageError: the database cannot be opened.
     """
-    registry = plugins.discover(settings.blocked_plugins, strict=settings.strict_plugins)
-    judge = Judge(registry, settings.weights)
+    judge = Judge(
+        plugins.discover(settings.blocked_plugins, strict=settings.strict_plugins, weights=settings.weights)
+    )
     store = Store.open(settings.database_url, synchronous=settings.synchronous)
     app = Flask("sellervitals", static_folder=None)
     app.url_map.merge_slashes = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from flask import request
-from marshmallow import ValidationError
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import MultiPartParser
@@ -15,17 +15,15 @@ from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
 from sellervitals.intake import ENVELOPE, envelope
-from sellervitals.limits import DOCUMENTS, FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.schemas.evaluation import EvaluationRequestSchema
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.evaluation import load
 
 JSON = "application/json"
 FORM = "multipart/form-data"
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
-_ENVELOPE = EvaluationRequestSchema()
 _BOM = b"\xef\xbb\xbf"
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
 
@@ -102,38 +100,25 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
     if not isinstance(body, dict):
         fault = Fault("", "validation-failed", "must be an object.")
         raise RefusedError.of([fault])
-    if _only_documents(body):
-        return {"store": True, **body}
-    try:
-        content: dict[str, Any] = _ENVELOPE.load(body)
-    except ValidationError as error:
-        faults = list(faults_of(error.messages))
-        if not body.keys() & ENVELOPE:
-            faults.insert(
-                0, Fault("", "unknown-field", "no reader recognises the body as a document either.")
-            )
-        raise RefusedError.of(faults) from None
-    return content
+    if body and not body.keys() & ENVELOPE:
+        known = ", ".join(registry.documents) or "none"
+        detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
+        raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
+    return load(body)
 
 
-def _only_documents(body: dict[str, Any]) -> bool:
-    """Say whether an envelope holds documents and no more: the schema has nothing to check or change in it."""
-    documents = body.get("documents")
-    return (
-        isinstance(documents, list)
-        and len(documents) <= DOCUMENTS
-        and type(body.get("store", True)) is bool
-        and body.keys() <= {"documents", "store"}
-        and all(
-            isinstance(each, dict) and each.keys() == {"content"} and each["content"] is not None
-            for each in documents
-        )
-    )
+def _unknown(body: Iterable[str]) -> Iterator[Fault]:
+    for name in body:
+        yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
 
 
 def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
     """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
-    parser = MultiPartParser(max_form_memory_size=most, max_form_parts=FORM_PARTS)
+    parser = MultiPartParser(
+        stream_factory=lambda *_, **__: BytesIO(),  # the body is in memory already, no file is opened for it
+        max_form_memory_size=most,
+        max_form_parts=FORM_PARTS,
+    )
     try:
         fields, files = parser.parse(BytesIO(data), options["boundary"].encode(), len(data))
     except RequestEntityTooLarge:

@@ -50,21 +50,11 @@ class Evaluation(NamedTuple):
 
 
 class Engine:
-    """Judges snapshots by the rules of a registry.
+    """Judges snapshots by the rules and scorecards of a registry."""
 
-    Args:
-        registry: the checked plugins.
-        weights: the operator's weights by rule id; they replace the scorecard's.
-    """
-
-    def __init__(self, registry: Registry, weights: Mapping[str, int] | None = None) -> None:
+    def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self._own_weights = dict(weights or {})
         self._rules = {name: registry.rules_of(name) for name in registry.marketplaces}
-        self._weights = {
-            name: {**marketplace.scorecard.weights, **self._own_weights}
-            for name, marketplace in registry.marketplaces.items()
-        }
         self.plan = lru_cache(maxsize=PLANS)(self._build)
 
     @staticmethod
@@ -92,10 +82,8 @@ class Engine:
                 metric = marketplace.by_id[rule.metric]
                 findings.append(self._without_data(rule, metric, snapshot))
         card = marketplace.scorecard
-        weights = self._weights[snapshot.marketplace]
-        version = card.version if not self._own_weights else f"{card.version}+own"
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        result = score(findings, weights, version)
+        result = score(findings, card.weights, card.version)
         level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,

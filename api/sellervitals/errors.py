@@ -11,13 +11,12 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from sellervitals.frame import REQUEST_ID
+from sellervitals.frame import PROBLEM_JSON, REQUEST_ID, broken
 from sellervitals.limits import FAULTS_ANSWERED
 from sellervitals.problems import PROBLEMS, Fault, ProblemType, RefusedError
 
 log = logging.getLogger(__name__)
 
-PROBLEM_JSON = "application/problem+json"
 RETRY_AFTER_SECONDS = 2
 _BY_STATUS = {each.status: each for each in reversed(PROBLEMS.values())} | {
     400: PROBLEMS["invalid-header"],
@@ -39,34 +38,36 @@ def register(app: Flask) -> None:
 
 
 def problem(
-    kind: ProblemType,
-    detail: str | None,
-    faults: Iterable[Fault] = (),
-    headers: Mapping[str, str] | None = None,
+    kind: ProblemType, detail: str, faults: Iterable[Fault] = (), headers: Mapping[str, str] | None = None
 ) -> Response:
     """Build the answer for a problem.
 
     Args:
         kind: one of ``PROBLEMS``.
-        detail: a sentence on this occurrence; None where nothing may be said.
+        detail: a sentence on this occurrence.
         faults: what is wrong, at most 100 of them are answered.
         headers: in addition to those that every problem has.
     """
-    body: dict[str, Any] = {"type": f"/problems/{kind.slug}", "title": kind.title, "status": kind.status}
-    if detail is not None:
-        body["detail"] = detail
-        body["instance"] = quote(request.path)
-        body["retryable"] = kind.retryable
-    body["request_id"] = request.environ[REQUEST_ID]
+    body: dict[str, Any] = {
+        "type": f"/problems/{kind.slug}",
+        "title": kind.title,
+        "status": kind.status,
+        "detail": detail,
+        "instance": quote(request.path),
+        "retryable": kind.retryable,
+        "request_id": request.environ[REQUEST_ID],
+    }
     found = [fault._asdict() for fault in faults][:FAULTS_ANSWERED]
     if found:
         body["errors"] = found
-    answer = Response(orjson.dumps(body), kind.status, content_type=PROBLEM_JSON)
+    more = {"Retry-After": str(RETRY_AFTER_SECONDS)} if kind.retryable else {}
+    return _answer(body, {**more, **_MORE_HEADERS.get(kind.slug, {}), **(headers or {})})
+
+
+def _answer(body: Mapping[str, Any], headers: Mapping[str, str]) -> Response:
+    answer = Response(orjson.dumps(body), body["status"], content_type=PROBLEM_JSON)
     answer.headers["Cache-Control"] = "no-store"
-    if kind.retryable:
-        answer.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
-    answer.headers.extend(_MORE_HEADERS.get(kind.slug, {}))
-    answer.headers.extend(headers or {})
+    answer.headers.extend(headers)
     return answer
 
 
@@ -74,7 +75,7 @@ def from_http(error: HTTPException) -> Response:
     """Translate what Flask and werkzeug raise; the Allow header of a 405 is kept."""
     kind = _BY_STATUS.get(error.code or 500, PROBLEMS["internal-error"])
     if kind.slug == "internal-error":
-        return problem(kind, None)
+        return _answer(broken(request.environ[REQUEST_ID]), {})
     methods = getattr(error, "valid_methods", None)
     return problem(kind, _sentence(kind), headers={"Allow": ", ".join(sorted(methods))} if methods else None)
 
@@ -93,4 +94,4 @@ def _refused(error: RefusedError) -> Response:
 
 def _broken(error: Exception) -> Response:
     log.error("request %s failed", request.environ[REQUEST_ID], exc_info=error)
-    return problem(PROBLEMS["internal-error"], None)
+    return _answer(broken(request.environ[REQUEST_ID]), {})

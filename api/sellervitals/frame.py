@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import re
-import sys
 from collections.abc import Callable, Iterable
 from secrets import token_hex
 from time import perf_counter_ns
@@ -12,10 +12,13 @@ from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import orjson
-import structlog
 
 from sellervitals.limits import REQUEST_ID_CHARACTERS
+from sellervitals.problems import PROBLEMS
 
+log = logging.getLogger(__name__)
+
+PROBLEM_JSON = "application/problem+json"
 REQUEST_ID = "sellervitals.request_id"
 """Where a request's id stands in its WSGI environment."""
 CONTENT_SECURITY_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -27,6 +30,13 @@ _HEADERS = (
 )
 _SAFE_ID = re.compile(rf"[A-Za-z0-9._:-]{{1,{REQUEST_ID_CHARACTERS}}}")
 _LONGEST_PATH = 1_024
+
+
+def broken(request_id: str) -> dict[str, Any]:
+    """All that may be said of a fault of ours."""
+    kind = PROBLEMS["internal-error"]
+    about = {"type": f"/problems/{kind.slug}", "title": kind.title, "status": kind.status}
+    return {**about, "request_id": request_id}
 
 
 class Frame:
@@ -64,27 +74,11 @@ class Frame:
             )
             return start_response(status, headers, exc_info)
 
-        return self.app(environ, begin)
-
-
-def request_log(level: str) -> Callable[..., Any]:
-    """Make the function that writes one JSON line per request to standard error.
-
-    Its fields are percent-encoded or made here, so no line can hold a raw control character.
-    """
-    logger = structlog.wrap_logger(
-        structlog.BytesLogger(sys.stderr.buffer),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(serializer=_json),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        cache_logger_on_first_use=True,
-    ).bind()
-    write: Callable[..., Any] = logger.info
-    return write
-
-
-def _json(event: Any, **_: Any) -> bytes:
-    return orjson.dumps(event)
+        try:
+            return self.app(environ, begin)
+        except Exception:
+            log.exception("request %s failed outside of Flask", request_id)
+            begin(
+                "500 Internal Server Error", [("Content-Type", PROBLEM_JSON), ("Cache-Control", "no-store")]
+            )
+            return [orjson.dumps(broken(request_id))]

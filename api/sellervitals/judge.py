@@ -26,16 +26,11 @@ class Judged(NamedTuple):
 
 
 class Judge:
-    """Knows the plugins and judges requests by them.
+    """Knows the plugins and judges requests by them."""
 
-    Args:
-        registry: the checked plugins.
-        weights: the operator's own weights by rule id.
-    """
-
-    def __init__(self, registry: Registry, weights: Mapping[str, int] | None = None) -> None:
+    def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self.engine = Engine(registry, weights)
+        self.engine = Engine(registry)
         self.catalogue = Catalogue(registry)
 
     def judge(

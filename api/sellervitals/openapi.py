@@ -18,7 +18,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
 from sellervitals import __version__
-from sellervitals.errors import PROBLEM_JSON
+from sellervitals.frame import PROBLEM_JSON
 from sellervitals.gate import JSON
 from sellervitals.limits import REQUEST_ID_CHARACTERS
 from sellervitals.problems import PROBLEMS
@@ -32,12 +32,12 @@ EVERYWHERE = ("missing-host", "invalid-parameter", "not-acceptable", "internal-e
 _PARAMETERS: dict[str, dict[str, Any]] = {
     "Prefer": {
         "description": "`return=minimal` leaves the body out; `handling=strict` refuses unknown metrics.",
-        "schema": {"type": "string", "maxLength": 256},
+        "schema": {"type": "string"},
         "example": "handling=strict",
     },
     "If-None-Match": {
         "description": "The ETag of an earlier answer; 304 without a body when it still holds.",
-        "schema": {"type": "string", "maxLength": 256},
+        "schema": {"type": "string"},
         "example": '"ev_01kb0t3v9b2m4q8r6s1w5x7y9z"',
     },
 }
@@ -138,17 +138,25 @@ def answer(
     *,
     example: str = "",
     headers: Iterable[str] = (),
-    media_type: str = JSON[0],
+    texts: Iterable[str] = (),
 ) -> dict[str, Any]:
-    """Describe an answer; ``example`` names a file in ``schemas/samples``."""
-    content: dict[str, Any] = {}
+    """Describe an answer.
+
+    Args:
+        description: when it is given.
+        schema: of its JSON, if it can be JSON.
+        example: the name of a file in ``schemas/samples``.
+        headers: names known to this module.
+        texts: the media types that it can be besides JSON.
+    """
+    content: dict[str, Any] = {media_type: {"schema": {"type": "string"}} for media_type in texts}
     if schema is not None:
-        content["schema"] = schema
+        content[JSON[0]] = {"schema": schema}
     if example:
-        content["example"] = EXAMPLES[example]
+        content[JSON[0]]["example"] = EXAMPLES[example]
     described: dict[str, Any] = {"description": description, "headers": ["X-Request-Id", *headers]}
     if content:
-        described["content"] = {media_type: content}
+        described["content"] = content
     return described
 
 

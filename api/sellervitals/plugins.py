@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import EntryPoint, entry_points
 from time import perf_counter_ns
 from typing import Any
@@ -23,7 +23,7 @@ from sellervitals.culprit import culprit
 from sellervitals.domain.document import Document
 from sellervitals.domain.fault import MetadataError, snake
 from sellervitals.domain.limit import EVERYWHERE
-from sellervitals.domain.marketplace import Marketplace
+from sellervitals.domain.marketplace import Marketplace, Scorecard
 from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Rule
@@ -63,12 +63,15 @@ class Registry:
         return [rule for rule in self.rules.values() if rule.marketplace == marketplace]
 
 
-def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
+def discover(
+    blocked: Iterable[str] = (), *, strict: bool = False, weights: Mapping[str, int] | None = None
+) -> Registry:
     """Load every installed plugin that is not blocked and check all that it says.
 
     Args:
         blocked: entry-point names to leave out.
         strict: refuse to start when a plugin cannot be imported.
+        weights: the operator's weights by rule id; they replace those of the scorecards.
 
     Raises:
         PluginError: with the sentence for the operator.
@@ -94,6 +97,7 @@ def discover(blocked: Iterable[str] = (), *, strict: bool = False) -> Registry:
         info.load_ms = round((perf_counter_ns() - started) / 1e6, 3)
     _check_references(registry)
     registry.rules = dict(sorted(registry.rules.items()))
+    _reweigh(registry, weights or {})
     return registry
 
 
@@ -263,3 +267,21 @@ def _check_sites(sites: Iterable[str], known: Mapping[str, str], where: str) -> 
     for site in sites:
         if site != EVERYWHERE and site not in known:
             raise PluginError(f"{where} names {site!r}, which is no site of the marketplace.")
+
+
+def _reweigh(registry: Registry, weights: Mapping[str, int]) -> None:
+    """Put the operator's weights into the scorecards, whose version says so.
+
+    A misspelt rule would change nothing and say nothing, so it is refused; those of a plugin left out stay.
+    """
+    absent = {info.name for info in registry.plugins if info.status != "loaded"}
+    for rule in weights:
+        if rule not in registry.rules and rule.partition(".")[0] not in absent:
+            raise PluginError(f"the operator's weights name the unknown rule {rule!r}.")
+    for name, marketplace in registry.marketplaces.items():
+        judging = {rule.id for rule in registry.rules_of(name)}
+        own = {rule: weight for rule, weight in weights.items() if rule in judging}
+        if own:
+            card = marketplace.scorecard
+            card = Scorecard(version=f"{card.version}+own", weights={**card.weights, **own})
+            registry.marketplaces[name] = replace(marketplace, scorecard=card)

@@ -14,7 +14,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     """Judge the points; they decide over the word. Without points, or a limit for them, judge the word."""
     word = case.measurement.verdict if case.measurement else None
     if word and (case.value is None or case.limit is None):
-        return _by_word(word)
+        return _by_word(word, "gives no points" if case.value is None else "no zones were published yet")
     verdict = sdk.compare(case)
     if verdict.outcome is not sdk.Outcome.FAIL or not isinstance(case.value, Decimal):
         return verdict
@@ -25,9 +25,9 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     return verdict._replace(message=message, severity=_GRAVITY[zone])
 
 
-def _by_word(word: str) -> sdk.Verdict:
+def _by_word(word: str, why: str) -> sdk.Verdict:
     zone = zone_named(word)
-    says = f"Account Health Rating: Amazon says {word:.60} and gives no points"
+    says = f"Account Health Rating: Amazon says {word:.60} and {why}"
     if zone is None:
         return sdk.Verdict(sdk.Outcome.NO_DATA, f"{says}; the word names no zone.")
     if zone is Zone.HEALTHY:

@@ -3,12 +3,7 @@
 from sellervitals import plugin as sdk
 
 SOURCES = {"rules": sdk.Reference("Rules of Acme")}
-STEP = sdk.Step(
-    id="look",
-    text="Look at \x1b[31mit\x1b[0m.",
-    effort=sdk.Effort.LOW,
-    owner=sdk.Owner.FINANCE,
-)
+STEP = sdk.Step(id="look", text="Look at it.", effort=sdk.Effort.LOW, owner=sdk.Owner.FINANCE)
 
 
 def broken(case):

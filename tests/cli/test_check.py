@@ -1,4 +1,6 @@
 import json
+import os
+import pty
 import re
 import subprocess
 import sys
@@ -247,6 +249,17 @@ class TestOutput:
         answer = subprocess.run(pipe, capture_output=True, check=False)
         assert answer.returncode == 141
         assert answer.stderr == b""
+
+    def test_progress_is_shown_to_who_watches_and_leaves_the_results_alone(self, request_file):
+        command = Path(sys.executable).with_name("sellervitals")
+        path = str(request_file(late_rate=GOOD))
+        terminal, theirs = pty.openpty()
+        with os.fdopen(terminal, "rb", 0) as watched:
+            start = [command, "check", "--format", "json", path, path, path]
+            answer = subprocess.run(start, stdout=subprocess.PIPE, stderr=theirs, check=True)
+            assert b"Judging" in watched.read(4096)
+            os.close(theirs)
+        assert [json.loads(line)["score"]["value"] for line in answer.stdout.splitlines()] == ["100"] * 3
 
 
 class TestAmazonsOwnSample:

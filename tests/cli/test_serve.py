@@ -76,13 +76,15 @@ def test_r17_sigterm_lets_a_running_request_finish(tmp_path):
     body = json.dumps(BODY).encode()
     with serving(tmp_path) as (process, host, port), socket.create_connection((host, port), 30) as client:
         head = f"POST /v1/evaluations HTTP/1.1\r\nHost: {host}\r\nContent-Length: {len(body)}\r\n"
-        client.sendall(head.encode() + b"Content-Type: application/json\r\n\r\n" + body[:10])
-        time.sleep(0.5)
+        client.sendall(head.encode() + b"Expect: 100-continue\r\nContent-Type: application/json\r\n\r\n")
+        answer = client.makefile("rb")
+        assert answer.readline() == b"HTTP/1.1 100 Continue\r\n", "the request is in a worker's hands"
         process.send_signal(signal.SIGTERM)
         time.sleep(0.5)
         assert process.poll() is None
-        client.sendall(body[10:])
-        assert client.recv(12) == b"HTTP/1.1 201"
+        client.sendall(body)
+        assert answer.readline() == b"\r\n"
+        assert answer.readline() == b"HTTP/1.1 201 CREATED\r\n"
         assert process.wait(timeout=40) == 0
 
 

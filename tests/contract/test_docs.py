@@ -135,6 +135,7 @@ class Shell:
                 "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
                 "PYTHONPATH": os.pathsep.join(inherited),
                 "PYTHONDONTWRITEBYTECODE": "1",
+                "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
                 "COLUMNS": "200",
             },
             capture_output=True,
@@ -171,4 +172,4 @@ def _leave_out_the_cases_of_august(shell):
     test = shell.folder / "tests" / "test_cancellation_rate.py"
     kept = [line for line in test.read_text("utf-8").splitlines() if "2026-08-31" not in line]
     test.write_text("\n".join(kept), "utf-8")
-    assert shown.text.strip() in shell.command("pytest || true")
+    assert shown.text.strip() in shell.command("pytest tests/test_cancellation_rate.py || true")

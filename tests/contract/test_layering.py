@@ -21,8 +21,6 @@ MARKETPLACES = {path.name.removeprefix("sellervitals_") for path in PLUGINS} | {
     *("allegro", "bol", "cdiscount", "ebay", "etsy", "lazada"),
     *("mercadolibre", "mirakl", "shopee", "tiktok", "walmart"),
 }
-# Seen by the type checker alone, and by `make spec` alone.
-FOR_DEVELOPMENT = ("_typeshed", "yaml")
 VAGUE = {"base", "common", "helpers", "misc", "services", "utils"}
 MAY_USE_THE_STORE = re.compile(r"sellervitals\.(app|(routes|jobs|cli|store)(\..+)?)")
 
@@ -156,7 +154,7 @@ def test_every_imported_library_is_declared():
     owners = packages_distributions()
 
     def undeclared(path):
-        for name in _foreign(path, "sellervitals", *FOR_DEVELOPMENT):
+        for name in _foreign(path, "sellervitals", "_typeshed"):
             top = name.partition(".")[0]
             if not declared.intersection(each.lower() for each in owners.get(top, [top])):
                 yield top

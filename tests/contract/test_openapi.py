@@ -7,7 +7,6 @@ from sys import executable
 
 import jsonschema
 import pytest
-import schemathesis
 import yaml
 from openapi_spec_validator import validate
 from referencing import Registry
@@ -101,8 +100,8 @@ def test_s11_routes_and_document_are_the_same_set(app):
     }
 
 
-@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
-def test_o08_every_operation_says_what_it_does(path, method, operation):
+@pytest.mark.parametrize("operation", [pytest.param(each.values[2], id=each.id) for each in OPERATIONS])
+def test_o08_every_operation_says_what_it_does(operation):
     verb, _, noun = operation["operationId"].partition("_")
     assert verb in {"create", "read", "list"}
     assert noun
@@ -199,19 +198,3 @@ def test_s05_a_whole_report_is_answered_as_documented_and_no_field_is_undocument
     assert answer.status_code == 201
     schema = CHECKED_IN["components"]["schemas"]["Evaluation"]
     resolved(schema, closed=True).validate(answer.json)
-
-
-# --- schemathesis: the document against the running app ---------------------------------------------------
-
-
-@pytest.fixture
-def api(app):
-    return schemathesis.openapi.from_wsgi("/openapi.json", app)
-
-
-schema = schemathesis.pytest.from_fixture("api")
-
-
-@schema.parametrize()
-def test_o07_schemathesis_finds_nothing(case):
-    case.call_and_validate()

@@ -9,6 +9,8 @@ from pathlib import Path
 import orjson
 import pytest
 
+from sellervitals.app import create_app
+from sellervitals.config import Settings
 from sellervitals.engine import Engine
 from sellervitals.judge import Judge
 from sellervitals.plugins import discover
@@ -82,10 +84,92 @@ def test_its_own_tests_pass_with_nothing_but_the_kit(install):
             ACME / "tests",
         ],
         cwd=ACME,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path[:2]), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path[:2]),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        },
         capture_output=True,
         text=True,
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
     assert "20 passed" in ran.stdout
+
+
+@pytest.fixture
+def client(request, tmp_path):
+    request.getfixturevalue("acme")
+    app = create_app(Settings(database_url=f"sqlite:///{tmp_path / 'store.sqlite3'}"))
+    yield app.test_client()
+    app.extensions["sellervitals"].store.close()
+
+
+def test_over_http_it_is_listed_with_its_rules_and_metrics(client):
+    listed = client.get("/v1/plugins").json["data"]
+    (acme,) = (each for each in listed if each["name"] == "acme")
+    assert (acme["version"], acme["status"]) == ("2.1.0", "loaded")
+    assert client.get("/v1/rules/acme.late-rate").json["metric"] == "late_rate"
+    assert client.get("/v1/marketplaces/acme").json["title"] == "Acme"
+
+
+def test_over_http_its_document_is_judged_stored_and_read_again(client):
+    answer = client.post("/v1/evaluations", json=REPORT)
+    assert answer.status_code == 201
+    assert answer.json["account"] == {"marketplace": "acme", "site": "SOUTH", "seller_id": "S9"}
+    assert {each["rule"]: each["outcome"] for each in answer.json["findings"]} == {
+        "acme.late-rate": "fail",
+        "acme.standing": "pass",
+    }
+    again = client.get(answer.headers["Location"])
+    assert again.data == answer.data
+
+
+def test_over_http_its_unreadable_document_is_a_problem_at_its_place(client):
+    answer = client.post("/v1/evaluations", json={"acmeStore": "store-1", "parcels": {"late": "many"}})
+    assert answer.status_code == 422
+    assert answer.json["errors"][0]["pointer"].endswith("/parcels")
+
+
+def test_r12_a_reader_that_raises_keeps_no_other_from_its_documents(client, install, tmp_path):
+    source = """
+        from sellervitals import plugin as sdk
+
+        METRIC = sdk.Metric(id="late", title="Late", unit="ratio", better="lower")
+        CARD = sdk.Scorecard(version="aaa-1", weights={"aaa.late": 1})
+        STEP = sdk.Step(id="look", text="Look.", effort="low", owner="operations")
+
+        @sdk.hookimpl
+        def sellervitals_marketplace():
+            return sdk.Marketplace(id="aaa", title="Aaa", metrics=(METRIC,), scorecard=CARD)
+
+        @sdk.hookimpl
+        def sellervitals_rules():
+            sources = {"a": sdk.Reference("A page")}
+            return [
+                sdk.Rule(
+                    id="aaa.late", title="Late", why="It counts.", metric="late", severity="low",
+                    steps=(STEP,), references=sources, since="1",
+                )
+            ]
+
+        @sdk.hookimpl
+        def sellervitals_documents():
+            def recognises(content):
+                raise RuntimeError("secret")
+
+            return [
+                sdk.Document(
+                    type="aaa.report", title="Report", media_type="application/json",
+                    recognises=recognises, read=recognises, metrics=("late",),
+                )
+            ]
+    """
+    install("aaa", source)
+    app = create_app(Settings(database_url=f"sqlite:///{tmp_path / 'other.sqlite3'}"))
+    answer = app.test_client().post("/v1/evaluations", json=REPORT)
+    app.extensions["sellervitals"].store.close()
+    alone = client.post("/v1/evaluations", json=REPORT)
+    assert answer.status_code == alone.status_code == 201
+    assert answer.json["findings"] == alone.json["findings"]

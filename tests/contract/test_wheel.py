@@ -2,12 +2,15 @@
 
 import configparser
 import json
+import re
 import subprocess
 import sys
 import sysconfig
 import tomllib
 import venv
 import zipfile
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -33,10 +36,18 @@ REQUEST = {
 }
 
 
-def _run(*words, cwd=ROOT, exit_status=0):
-    told = subprocess.run(list(words), cwd=cwd, check=False, capture_output=True, text=True)
+def _run(*words, cwd=ROOT, exit_status=0, stdin=None):
+    told = subprocess.run(list(words), cwd=cwd, input=stdin, check=False, capture_output=True, text=True)
     assert told.returncode == exit_status, told.stderr
     return told.stdout
+
+
+def _locked():
+    """The installed distributions that requirements.lock names."""
+    pins = re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    for name in pins:
+        with suppress(PackageNotFoundError):  # it is for another platform
+            yield distribution(name)
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +66,14 @@ def held(built):
 
 @pytest.fixture(scope="module")
 def installed(built, tmp_path_factory):
-    """The folder of commands of an environment that has the wheel, and the dependencies of this one."""
+    """The commands of an environment with the wheel, with what requirements.lock names, and no more."""
     folder = tmp_path_factory.mktemp("venv")
     venv.create(folder, with_pip=False)
     place = Path(sysconfig.get_path("purelib", vars={"base": str(folder)}))
-    (place / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    for held in _locked():
+        for top in {file.parts[0] for file in held.files or ()} - {"..", "__pycache__"}:
+            if not (place / top).exists():
+                (place / top).symlink_to(held.locate_file(top))
     (wheel,) = built.glob("*.whl")
     _run(sys.executable, "-m", "pip", "--python", folder, "install", "--no-deps", "--no-index", wheel)
     return folder / "bin"
@@ -137,6 +151,18 @@ def test_the_installed_command_answers_away_from_the_repository(installed, tmp_p
     assert finding["outcome"] == "fail"
     code = "import sellervitals; print(sellervitals.__file__)"
     assert str(installed.parent) in _run(installed / "python", "-c", code, cwd=tmp_path)
+
+
+def test_the_installed_service_answers_with_what_is_locked_for_running(installed, tmp_path):
+    code = (
+        "import json, sys; from sellervitals.app import create_app; from sellervitals.config import Settings;"
+        "client = create_app(Settings(database_url='sqlite:///:memory:')).test_client();"
+        "print(client.post('/v1/evaluations', json={**json.load(sys.stdin), 'store': False}).status_code,"
+        " client.get('/openapi.json').status_code, client.get('/docs').status_code)"
+    )
+    assert (
+        _run(installed / "python", "-c", code, cwd=tmp_path, stdin=json.dumps(REQUEST)).split() == ["200"] * 3
+    )
 
 
 def test_the_installed_command_lists_the_built_in_plugins_with_their_version(installed, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -21,8 +20,7 @@ def command(marketplace: str | None, form: str) -> None:
 
     JSON holds every limit, step and source, as GET /v1/rules answers them.
     """
-    chosen = startup.settings()
-    registry = startup.registry(chosen)
+    registry = startup.registry(startup.settings())
     if marketplace is not None and marketplace not in registry.marketplaces:
         known = ", ".join(registry.marketplaces) or "none"
         raise startup.Refusal(f"{marketplace!r} is no known marketplace; known are {known}.")
@@ -34,14 +32,15 @@ def command(marketplace: str | None, form: str) -> None:
     if form == "json":
         listing.as_json(found)
     else:
-        listing.as_table(_table(found, chosen.weights))
+        listing.as_table(_table(found))
 
 
-def _table(rules: list[dict[str, Any]], own: Mapping[str, int]) -> Table:
+def _table(rules: list[dict[str, Any]]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("Rule", "Severity", "Weight", "Limits", "Title"):
         table.add_column(title, overflow="fold", justify="right" if title in {"Weight", "Limits"} else "left")
     for each in rules:
-        weight = own.get(each["id"], each["weight"])
-        table.add_row(each["id"], each["severity"], str(weight), str(len(each["limits"])), each["title"])
+        table.add_row(
+            each["id"], each["severity"], str(each["weight"]), str(len(each["limits"])), each["title"]
+        )
     return table

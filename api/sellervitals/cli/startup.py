@@ -42,13 +42,13 @@ def settings() -> Settings:
 
 
 def registry(chosen: Settings) -> Registry:
-    """Load the plugins; Refusal carries the sentence about what is wrong with one of them."""
+    """Load the plugins; Refusal says what is wrong with one of them, or with the weights."""
     try:
-        return discover(chosen.blocked_plugins, strict=chosen.strict_plugins)
+        return discover(chosen.blocked_plugins, strict=chosen.strict_plugins, weights=chosen.weights)
     except PluginError as fault:
         raise Refusal(str(fault)) from None
 
 
 def judge(chosen: Settings) -> Judge:
     """Load the plugins and build what judges by them; Refusal as above."""
-    return Judge(registry(chosen), chosen.weights)
+    return Judge(registry(chosen))

@@ -16,9 +16,7 @@ from sellervitals.schemas.examples import EXAMPLES
 
 HTML = "text/html"
 _OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-_DOCS_POLICY = (
-    f"{_OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
-)
+_DOCS_POLICY = f"{_OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 _PAGE_POLICY = f"{_OWN}; style-src 'self'"
 _STATIC, _SWAGGER_UI = "sellervitals.static", "flask_swagger_ui"
 _ASSETS = {
@@ -28,6 +26,7 @@ _ASSETS = {
     "swagger-ui-bundle.js": (_SWAGGER_UI, "dist/swagger-ui-bundle.js", "text/javascript"),
     "favicon-32x32.png": (_SWAGGER_UI, "dist/favicon-32x32.png", "image/png"),
 }
+_ASSET_TYPES = ("text/javascript", "text/css", "image/png")
 
 blueprint = Blueprint("documentation", __name__, description="The contract, for machines and for people.")
 
@@ -55,7 +54,7 @@ def read_openapi() -> Response:
 @blueprint.operation(
     "GET",
     "/docs",
-    answers={200: answer("A page.", {"type": "string"}, media_type=HTML)},
+    answers={200: answer("A page.", texts=(HTML,))},
     produces=(HTML,),
 )
 def read_docs() -> Response:
@@ -75,11 +74,11 @@ def read_docs() -> Response:
     parameters=path_parameter("asset", "A file that the page needs.", "docs.js"),
     headers=("If-None-Match",),
     answers={
-        200: answer("The file.", {"type": "string"}, headers=("ETag",), media_type="*/*"),
+        200: answer("The file.", headers=("ETag",), texts=_ASSET_TYPES),
         304: answer("Unchanged.", headers=("ETag",)),
     },
     problems=("not-found",),
-    produces=("text/javascript", "text/css", "image/png"),
+    produces=_ASSET_TYPES,
 )
 def read_docs_asset(asset: str) -> Response:
     """Read a file of the page.
@@ -97,7 +96,7 @@ def read_docs_asset(asset: str) -> Response:
     "/problems/<slug>",
     parameters=path_parameter("slug", "What stands after `/problems/` in a problem's type.", "unit-missing"),
     answers={
-        200: answer("What it means, for people or with `Accept: application/json`.", {"type": "object"}),
+        200: answer("What it means, for people or for machines.", {"type": "object"}, texts=(HTML,)),
     },
     problems=("not-found",),
     produces=(HTML, "application/json"),

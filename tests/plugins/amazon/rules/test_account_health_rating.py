@@ -26,7 +26,7 @@ def test_points_at_every_line():
             case(DAY, value=1000, expect="pass", site="US"),
             case(DAY, value=251, expect="pass", site="US"),
             case(DAY, value=250, expect="pass", site="US"),
-            case(DAY, value=249, expect="warn", site="US", says="250 points"),
+            case(DAY, value=249, expect="warn", site="US", severity="critical", says="250 points"),
             case(DAY, value="249.9", expect="warn", site="US"),
             case(DAY, value=201, expect="warn", site="US"),
             case(DAY, value=200, expect="warn", site="US", says="at least 200 points"),
@@ -39,6 +39,7 @@ def test_points_at_every_line():
             case(DAY, value=0, expect="fail", site="US", severity="critical"),
             case(DAY, value=250, expect="pass", site="DE"),
             case(DAY, value=249, expect="warn", site="DE"),
+            case(DAY, value=200, expect="warn", site="DE"),
             case(DAY, value=199, expect="fail", site="DE", severity="high"),
             case(DAY, expect="no_data", site="US"),
         ]

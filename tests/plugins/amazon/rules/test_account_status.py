@@ -35,7 +35,7 @@ def test_every_known_word_in_any_spelling():
 def test_an_unknown_word_warns_and_says_so(word):
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case(DAY, value=word, expect="warn", says=(word, "no known status")),
+            case(DAY, value=word, expect="warn", severity="critical", says=(word, "no known status")),
             case(DAY, value="NORMAL", expect="pass"),
             case(DAY, value="DEACTIVATED", expect="fail"),
         ]

@@ -1,0 +1,47 @@
+"""schemathesis: every check it has, the checked-in document against the running app."""
+
+from pathlib import Path
+
+import pytest
+import schemathesis
+import yaml
+from hypothesis import HealthCheck, settings
+
+from sellervitals.app import create_app
+from sellervitals.config import Settings
+
+ROOT = Path(__file__).parents[2]
+CONFIG = schemathesis.Config.from_dict(
+    {
+        "checks": {
+            # JSON Schema cannot say which marketplaces, metrics, documents and ids there are.
+            "positive_data_acceptance": {"expected-statuses": ["2xx", "304", "400", "404", "406", "422"]},
+        },
+    }
+)
+schema = schemathesis.openapi.from_dict(
+    yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8")), config=CONFIG
+)
+running = []
+
+
+def door(environ, start_response):
+    """Tests are collected before there is an app."""
+    return running[0](environ, start_response)
+
+
+schema.app = door
+
+
+@pytest.fixture(scope="module", autouse=True)
+def app(tmp_path_factory):
+    path = tmp_path_factory.mktemp("fuzz") / "store.sqlite3"
+    running.append(create_app(Settings(database_url=f"sqlite:///{path}", log_level="ERROR")))
+    yield
+    running.pop().extensions["sellervitals"].store.close()
+
+
+@schema.parametrize()
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_o07_schemathesis_finds_nothing(case):
+    case.call_and_validate()
