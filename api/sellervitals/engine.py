@@ -191,7 +191,8 @@ def _of_number(
 ) -> Verdict:
     """Judge a number without counts behind it. Sellers share most of these: nothing open, of each kind."""
     bare = Measurement(metric.id, segment, value)
-    return compare(Case(rule, metric, bare, value, limit, date.min, None))
+    verdict = compare(Case(rule, metric, bare, value, limit, date.min, None))
+    return verdict._replace(health=health(verdict, value, limit, metric.unit, rule.ideal))
 
 
 def _declared(
