@@ -47,9 +47,11 @@ def test_one_more_defect_from_the_line_warns_where_there_are_defects():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
             # 1 of 250 is 0.4 %: a second stays below 1 %, a third does not
-            case(DAY, numerator=1, denominator=250, expect="warn", says="At most one more defect"),
-            case(DAY, numerator=1, denominator=300, expect="warn", says="At most one more defect"),
+            case(DAY, numerator=1, denominator=250, expect="warn", says="Only one more defect"),
+            case(DAY, numerator=1, denominator=300, expect="warn", says="Only one more defect"),
             case(DAY, numerator=1, denominator=301, expect="pass"),
+            # below 0.5 %: 1 of 300 passes, a second would not
+            case(DAY, numerator=1, denominator=300, target=HALF, expect="warn", says="No further defect"),
             case(DAY, numerator=0, denominator=50, expect="pass"),
             case(DAY, numerator=1, denominator=100, expect="fail"),
             case(DAY, value=percent("0.4"), denominator=250, expect="pass"),
