@@ -79,8 +79,7 @@ class Engine:
                     for each in by_metric[rule.metric]
                 )
             else:
-                metric = marketplace.by_id[rule.metric]
-                findings.append(self._without_data(rule, metric, snapshot))
+                findings.append(self._without_data(rule, snapshot))
         card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
         result = score(findings, card.weights, card.version)
@@ -104,17 +103,14 @@ class Engine:
         others: Mapping[str, tuple[Measurement, ...]],
     ) -> Finding:
         day = _day(measurement, snapshot)
-        segment, value = measurement.segment, measurement.decisive
+        segment, value = measurement.segment, metric.decisive(measurement)
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
         if value is None and not _word_alone(rule, measurement):
-            why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(
-                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
-            )
+            verdict = _nothing_to_judge(rule, metric, measurement)
         elif limit is None and rule.evaluate is None:
-            verdict = _not_applicable(rule, snapshot)
+            verdict = _not_applicable(rule, segment, snapshot.site, day)
         else:
             case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
             verdict = ask(rule, case)[0]
@@ -136,7 +132,7 @@ class Engine:
         if not others:
             verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
         elif not _about(rule, snapshot.site):
-            verdicts = [_not_applicable(rule, snapshot)]
+            verdicts = [_not_applicable(rule, None, snapshot.site, snapshot.day)]
         else:
             case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
             verdicts = ask(rule, case)
@@ -145,15 +141,15 @@ class Engine:
             finding.health = health(verdict)
             yield finding
 
-    def _without_data(self, rule: Rule, metric: Metric, snapshot: Snapshot) -> Finding:
+    def _without_data(self, rule: Rule, snapshot: Snapshot) -> Finding:
         plan = self.plan(snapshot.marketplace, snapshot.site, snapshot.day)
         known = not rule.limits or any(
             plan.limit(rule, segment) for segment in {None, *(each.segment for each in rule.limits)}
         )
         if known and _about(rule, snapshot.site):
-            message = f"{rule.title}: {metric.title.lower()} was not reported."
+            message = f"{rule.title}: not reported, so there is nothing to judge."
             return _finding(rule, Verdict(Outcome.NO_DATA, message), snapshot, None)
-        return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
+        return _finding(rule, _not_applicable(rule, None, snapshot.site, snapshot.day), snapshot, None)
 
 
 def _frozen(measurement: Measurement) -> Measurement:
@@ -216,20 +212,31 @@ def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict
         finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (
             verdict.outcome is Outcome.WARN and measurement.good
         )
+    if isinstance(value, Rate) and measurement.denominator is not None:
+        finding.low_sample = measurement.denominator < rule.minimum_sample
+        if measurement.numerator is not None and measurement.counts_agree:
+            finding.interval = wilson(measurement.numerator, measurement.denominator)
     if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
         return
     lower = limit.must_be.better is Better.LOWER
     finding.margin = distance(value, limit.fail, lower_is_better=lower)
-    if measurement.denominator is None or not isinstance(limit.fail, Rate):
-        return
-    finding.low_sample = measurement.denominator < rule.minimum_sample
-    if measurement.numerator is not None and measurement.counts_agree:
-        top, bottom = measurement.numerator, measurement.denominator
-        finding.interval = wilson(top, bottom)
-        if finding.interval is not None:
-            finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
+    top, bottom = measurement.numerator, measurement.denominator
+    if finding.interval is not None and top is not None and bottom and isinstance(limit.fail, Rate):
+        finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
 
 
-def _not_applicable(rule: Rule, snapshot: Snapshot) -> Verdict:
-    where = f"for site {snapshot.site}" if snapshot.site else "without a site"
-    return Verdict(Outcome.NOT_APPLICABLE, f"{rule.title}: no limit is known {where} on that day.")
+def _nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> Verdict:
+    why = "no value"
+    if measurement.denominator == 0:
+        why = f"no {metric.denominator} in the window"
+    elif metric.impossible(measurement):
+        why = "its counts are impossible"
+    about = subject(rule, measurement.segment)
+    says = f" The report says {measurement.verdict:.60}." if measurement.verdict else ""
+    return Verdict(Outcome.NO_DATA, f"{about}: {why}, so there is nothing to judge.{says}")
+
+
+def _not_applicable(rule: Rule, segment: str | None, site: str | None, day: date) -> Verdict:
+    where = f"for site {site}" if site else "without a site"
+    message = f"{subject(rule, segment)}: no limit is known {where} on {day}."
+    return Verdict(Outcome.NOT_APPLICABLE, message)

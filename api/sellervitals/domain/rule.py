@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.domain import wording
 from sellervitals.domain.fault import (
     MetadataError,
     described,
@@ -26,7 +27,6 @@ from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Reference, Step
-from sellervitals.domain.wording import explain
 
 ALL_METRICS = ("*",)
 _NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})
@@ -146,7 +146,7 @@ class Rule:
 
 def subject(rule: Rule, segment: str | None) -> str:
     """Name what a finding is about, for sentences: ``Late shipment rate (30d)``."""
-    return rule.title if segment is None else f"{rule.title} ({segment})"
+    return wording.subject(rule.title, segment)
 
 
 def compare(case: Case) -> Verdict:
@@ -167,7 +167,7 @@ def compare(case: Case) -> Verdict:
         outcome = Outcome.WARN
     return Verdict(
         outcome,
-        explain(
+        wording.explain(
             outcome,
             title=case.subject,
             metric=metric,

@@ -31,7 +31,13 @@ def test_below_one_percent_in_every_store_and_channel():
 def test_counts_decide_in_whole_orders():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case(DAY, numerator=10, denominator=1001, expect="warn", says="10 orders with defects of 1,001"),
+            case(
+                DAY,
+                numerator=10,
+                denominator=1001,
+                expect="warn",
+                says="orders with defects: 10 of 1,001 orders",
+            ),
             case(DAY, numerator=10, denominator=1000, expect="fail", value=percent("1")),
             case(DAY, numerator=10, denominator=1000, expect="fail"),
             case(DAY, numerator=0, denominator=0, expect="no_data", says="no orders"),
