@@ -16,15 +16,19 @@ from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
 from sellervitals.domain.measurement import Measurement, Metric, Unit, Value, Window
 from sellervitals.domain.rate import Rate
+from sellervitals.limits import (
+    DECIMAL_DIGITS,
+    INTEGER_DIGITS,
+    LARGEST_COUNT,
+    MEASUREMENTS,
+    NAME_CHARACTERS,
+    WINDOW_DAYS,
+)
 from sellervitals.problems import Fault
 
-MOST_METRICS = 500
-LONGEST_WINDOW_DAYS = 400
-LARGEST_COUNT = 10**15
-LONGEST_WORD = 64
 _FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,20})?")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
 
 
 class Reader:
@@ -75,8 +79,8 @@ class Reader:
                 self._fault(place, "must hold at least one measurement.")
             for index, each in enumerate(given if several else [given]):
                 number += 1
-                if number > MOST_METRICS:
-                    detail = f"more than {MOST_METRICS} measurements."
+                if number > MEASUREMENTS:
+                    detail = f"more than {MEASUREMENTS} measurements."
                     self.faults.append(Fault("/metrics", "limit-exceeded", detail))
                     return
                 yield (f"{place}/{index}" if several else place), name, each
@@ -177,8 +181,8 @@ class Reader:
         return number or Decimal(0)
 
     def _state(self, pointer: str, metric: Metric, given: Any) -> str | None:
-        if not isinstance(given, str) or not given.strip() or len(given) > LONGEST_WORD:
-            self._fault(pointer, f"must be a word of at most {LONGEST_WORD} characters.")
+        if not isinstance(given, str) or not given.strip() or len(given) > NAME_CHARACTERS:
+            self._fault(pointer, f"must be a word of at most {NAME_CHARACTERS} characters.")
             return None
         if metric.states and given not in metric.states:
             self._fault(pointer, f"must be one of {', '.join(metric.states)}.")
@@ -189,8 +193,8 @@ class Reader:
         segment = given.get("segment")
         if "segment" not in given:
             return None
-        if not isinstance(segment, str) or not segment or len(segment) > LONGEST_WORD:
-            self._fault(f"{pointer}/segment", f"must be a word of at most {LONGEST_WORD} characters.")
+        if not isinstance(segment, str) or not segment or len(segment) > NAME_CHARACTERS:
+            self._fault(f"{pointer}/segment", f"must be a word of at most {NAME_CHARACTERS} characters.")
             return None
         if metric.segments and segment not in metric.segments:
             self._fault(f"{pointer}/segment", f"must be one of {', '.join(metric.segments)}.")
@@ -221,8 +225,8 @@ class Reader:
             return None
         if end < start:
             self._fault(at, "ends before it begins.")
-        elif (end - start).days >= LONGEST_WINDOW_DAYS:
-            self._fault(at, f"is longer than {LONGEST_WINDOW_DAYS} days.")
+        elif (end - start).days >= WINDOW_DAYS:
+            self._fault(at, f"is longer than {WINDOW_DAYS} days.")
         elif end > self.latest:
             self._fault(f"{at}/to", "lies in the future.")
         return Window(start, end)
@@ -237,7 +241,7 @@ class Reader:
         return None
 
     def _unknown(self, pointer: str, name: str) -> None:
-        close = get_close_matches(name[:LONGEST_WORD], self.marketplace.by_id, n=1)
+        close = get_close_matches(name[:NAME_CHARACTERS], self.marketplace.by_id, n=1)
         hint = f" Did you mean {close[0]}?" if close else ""
         detail = f"is no metric of {self.marketplace.id}.{hint}"
         if self.strict:
