@@ -27,7 +27,7 @@ from sellervitals.domain.limit import EVERYWHERE, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, subject
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, no_limit, subject
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
@@ -110,7 +110,7 @@ class Engine:
         if value is None and not _word_alone(rule, measurement):
             verdict = _nothing_to_judge(rule, metric, measurement)
         elif limit is None and rule.evaluate is None:
-            verdict = _not_applicable(rule, segment, snapshot.site, day)
+            verdict = no_limit(subject(rule, segment), snapshot.site, day)
         else:
             case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
             verdict = ask(rule, case)[0]
@@ -132,7 +132,7 @@ class Engine:
         if not others:
             verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
         elif not _about(rule, snapshot.site):
-            verdicts = [_not_applicable(rule, None, snapshot.site, snapshot.day)]
+            verdicts = [no_limit(rule.title, snapshot.site, snapshot.day)]
         else:
             case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
             verdicts = ask(rule, case)
@@ -149,7 +149,7 @@ class Engine:
         if known and _about(rule, snapshot.site):
             message = f"{rule.title}: not reported, so there is nothing to judge."
             return _finding(rule, Verdict(Outcome.NO_DATA, message), snapshot, None)
-        return _finding(rule, _not_applicable(rule, None, snapshot.site, snapshot.day), snapshot, None)
+        return _finding(rule, no_limit(rule.title, snapshot.site, snapshot.day), snapshot, None)
 
 
 def _frozen(measurement: Measurement) -> Measurement:
@@ -234,9 +234,3 @@ def _nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> V
     about = subject(rule, measurement.segment)
     says = f" The report says {measurement.verdict:.60}." if measurement.verdict else ""
     return Verdict(Outcome.NO_DATA, f"{about}: {why}, so there is nothing to judge.{says}")
-
-
-def _not_applicable(rule: Rule, segment: str | None, site: str | None, day: date) -> Verdict:
-    where = f"for site {site}" if site else "without a site"
-    message = f"{subject(rule, segment)}: no limit is known {where} on {day}."
-    return Verdict(Outcome.NOT_APPLICABLE, message)

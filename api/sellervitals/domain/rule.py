@@ -158,7 +158,7 @@ def compare(case: Case) -> Verdict:
     if value is None:
         return Verdict(Outcome.NO_DATA, f"{case.rule.title}: no value, so there is nothing to judge.")
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
-        return Verdict(Outcome.NOT_APPLICABLE, f"{case.subject}: no limit is known here.")
+        return no_limit(case.subject, case.site, case.day)
     outcome = Outcome.PASS
     if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
         enforced = limit.trust.can_fail and not under_minimum(case)
@@ -176,6 +176,12 @@ def compare(case: Case) -> Verdict:
             measurement=case.measurement,
         ),
     )
+
+
+def no_limit(about: str, site: str | None, day: date) -> Verdict:
+    """Say where and when no limit is known."""
+    where = f"for site {site}" if site else "without a site"
+    return Verdict(Outcome.NOT_APPLICABLE, f"{about}: no limit is known {where} on {day}.")
 
 
 def under_minimum(case: Case) -> bool:

@@ -58,7 +58,7 @@ def test_points_exist_from_august_2022_in_north_america_and_from_2023_elsewhere(
     RuleTester(RULE, marketplace=AMAZON).run(
         [
             *REACHED,
-            case("2022-07-31", value=150, expect="not_applicable", site="US"),
+            case("2022-07-31", value=150, expect="not_applicable", site="US", says="US on 2022-07-31"),
             case("2022-08-01", value=150, expect="fail", site="US"),
             case("2022-08-01", value=250, expect="pass", site="CA"),
             case("2022-12-31", value=150, expect="not_applicable", site="DE"),
