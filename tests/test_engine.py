@@ -128,6 +128,29 @@ def test_u11_absent_zero_denominator_and_not_applicable_are_three_things():
     assert only(judge([rule()], late(0, 10))).outcome is Outcome.PASS
 
 
+def test_impossible_counts_alone_decide_nothing():
+    found = only(judge([rule()], late(120, 100, verdict="GOOD", good=True)))
+    assert (found.outcome, found.value, found.health) == (Outcome.NO_DATA, None, None)
+    assert found.message == (
+        "Late rate: its counts are impossible, so there is nothing to judge. The report says GOOD."
+    )
+    stated = only(judge([rule()], late(120, 100, value=sdk.ratio("0.01"), digits=2)))
+    assert (stated.outcome, stated.value) == (Outcome.PASS, sdk.ratio("0.01"))
+
+
+def test_what_is_not_judged_says_why_where_and_when():
+    later = only(judge([rule()], late(segment="30d"), day=date(2019, 12, 31)))
+    assert later.message == "Late rate (30d): no limit is known for site N on 2019-12-31."
+    assert only(judge([rule()])).message == "Late rate: not reported, so there is nothing to judge."
+
+
+def test_a_level_that_only_warns_has_a_low_sample_too():
+    advice = (sdk.limit("2020-01-01", must_be="below", warn=sdk.percent("4"), source="s"),)
+    found = only(judge([rule(limits=advice)], late(2, 5)))
+    assert (found.outcome, found.low_sample, found.headroom) == (Outcome.WARN, True, None)
+    assert found.interval is not None
+
+
 def test_missing_metrics_are_listed_once():
     assert judge([rule(), rule("late-again")]).missing == ("late",)
 

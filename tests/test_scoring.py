@@ -216,3 +216,18 @@ def test_a_rule_without_weight_reports_without_counting():
     found = [finding("a", Outcome.PASS, "1"), finding("b", Outcome.FAIL, "0", Severity.CRITICAL)]
     result = score(found, {"acme.a": 1}, "v")
     assert (result.value, result.cap) == (100, None)
+
+
+@pytest.mark.parametrize(
+    ("must_be", "fail", "first"),
+    [
+        ("at_most", "0", 1),
+        ("at_most", "2.5", 3),
+        ("at_most", "3.5", 4),
+        ("below", "2.5", 3),
+        ("below", "4", 4),
+    ],
+)
+def test_counts_fail_from_the_first_whole_number_that_breaks_the_limit(must_be, fail, first):
+    assert health(FAIL, Decimal(first), line(must_be, fail), Unit.COUNT) == Decimal("0.5")
+    assert health(FAIL, Decimal(2 * first), line(must_be, fail), Unit.COUNT) == 0

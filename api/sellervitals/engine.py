@@ -27,7 +27,7 @@ from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, subject
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, no_limit, subject
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
@@ -79,8 +79,7 @@ class Engine:
                     for each in by_metric[rule.metric]
                 )
             else:
-                metric = marketplace.by_id[rule.metric]
-                findings.append(self._without_data(rule, metric, snapshot))
+                findings.append(self._without_data(rule, snapshot))
         card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
         result = score(findings, card.weights, card.version)
@@ -104,17 +103,14 @@ class Engine:
         others: Mapping[str, tuple[Measurement, ...]],
     ) -> Finding:
         day = _day(measurement, snapshot)
-        segment, value = measurement.segment, measurement.decisive
+        segment, value = measurement.segment, metric.decisive(measurement)
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
         if value is None and not _word_alone(rule, measurement):
-            why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
-            verdict = Verdict(
-                Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
-            )
+            verdict = _nothing_to_judge(rule, metric, measurement)
         elif limit is None and rule.evaluate is None:
-            verdict = _not_applicable(rule, snapshot)
+            verdict = no_limit(subject(rule, segment), snapshot.site, day)
         elif rule.evaluate is None and measurement.denominator is None and isinstance(value, Decimal):
             verdict = _of_number(rule, metric, segment, value, limit)
         else:
@@ -138,7 +134,7 @@ class Engine:
         if not others:
             verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
         elif not _about(rule, snapshot.site):
-            verdicts = [_not_applicable(rule, snapshot)]
+            verdicts = [no_limit(rule.title, snapshot.site, snapshot.day)]
         else:
             case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
             verdicts = ask(rule, case)
@@ -147,15 +143,15 @@ class Engine:
             finding.health = health(verdict)
             yield finding
 
-    def _without_data(self, rule: Rule, metric: Metric, snapshot: Snapshot) -> Finding:
+    def _without_data(self, rule: Rule, snapshot: Snapshot) -> Finding:
         plan = self.plan(snapshot.marketplace, snapshot.site, snapshot.day)
         known = not rule.limits or any(
             plan.limit(rule, segment) for segment in {None, *(each.segment for each in rule.limits)}
         )
         if known and _about(rule, snapshot.site):
-            message = f"{rule.title}: {metric.title.lower()} was not reported."
+            message = f"{rule.title}: not reported, so there is nothing to judge."
             return _finding(rule, Verdict(Outcome.NO_DATA, message), snapshot, None)
-        return _finding(rule, _not_applicable(rule, snapshot), snapshot, None)
+        return _finding(rule, no_limit(rule.title, snapshot.site, snapshot.day), snapshot, None)
 
 
 def _frozen(measurement: Measurement) -> Measurement:
@@ -228,20 +224,25 @@ def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict
         finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (
             verdict.outcome is Outcome.WARN and measurement.good
         )
+    if isinstance(value, Rate) and measurement.denominator is not None:
+        finding.low_sample = measurement.denominator < rule.minimum_sample
+        if measurement.numerator is not None and measurement.counts_agree:
+            finding.interval = wilson(measurement.numerator, measurement.denominator)
     if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
         return
     lower = limit.must_be.better is Better.LOWER
     finding.margin = distance(value, limit.fail, lower_is_better=lower)
-    if measurement.denominator is None or not isinstance(limit.fail, Rate):
-        return
-    finding.low_sample = measurement.denominator < rule.minimum_sample
-    if measurement.numerator is not None and measurement.counts_agree:
-        top, bottom = measurement.numerator, measurement.denominator
-        finding.interval = wilson(top, bottom)
-        if finding.interval is not None:
-            finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
+    top, bottom = measurement.numerator, measurement.denominator
+    if finding.interval is not None and top is not None and bottom and isinstance(limit.fail, Rate):
+        finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
 
 
-def _not_applicable(rule: Rule, snapshot: Snapshot) -> Verdict:
-    where = f"for site {snapshot.site}" if snapshot.site else "without a site"
-    return Verdict(Outcome.NOT_APPLICABLE, f"{rule.title}: no limit is known {where} on that day.")
+def _nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> Verdict:
+    why = "no value"
+    if measurement.denominator == 0:
+        why = f"no {metric.denominator} in the window"
+    elif metric.impossible(measurement):
+        why = "its counts are impossible"
+    about = subject(rule, measurement.segment)
+    says = f" The report says {measurement.verdict:.60}." if measurement.verdict else ""
+    return Verdict(Outcome.NO_DATA, f"{about}: {why}, so there is nothing to judge.{says}")

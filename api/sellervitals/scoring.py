@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -102,7 +102,7 @@ def _fixed_points(limit: Limit, unit: Unit, ideal: Decimal | None) -> tuple[Deci
     lower = limit.must_be.better is Better.LOWER
     fail = _number(limit.fail or _NONE)  # a line of 0 is still 0
     if unit is Unit.COUNT and lower:
-        fail = fail.to_integral_value() + (0 if limit.must_be == "below" else 1)
+        fail = fail.to_integral_value(ROUND_CEILING) if limit.must_be == "below" else fail // 1 + 1
     best = ideal if ideal is not None else (_NONE if lower else _ONE)
     return best, None if limit.warn is None else _number(limit.warn), fail
 

@@ -37,7 +37,7 @@ def _word(measurement: sdk.Measurement) -> str | None:
 def _rating(measurement: sdk.Measurement) -> str:
     points = measurement.value
     if isinstance(points, Decimal):
-        return f"Account Health Rating {sdk.display(points, sdk.Unit.COUNT)} ({zone_of(points)})"
+        return f"Account Health Rating {sdk.display(points, sdk.Unit.POINTS)} ({zone_of(points)})"
     word = measurement.verdict or ""
     zone = zone_named(word)
     return f"Account Health Rating {word}" + (f" ({zone})" if zone else "")

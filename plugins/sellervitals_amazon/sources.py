@@ -29,7 +29,10 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "https://sellercentral.amazon.com/forums/t/important-update-regarding-auto-cancellation-timeline/694871",
     ),
     "feedback": sdk.Reference("Amazon: feedback and rating", f"{_HELP}/G97692EVY8H3CZY9"),
-    "funds": sdk.Reference("Amazon: funds withholding policy, change of 25 October 2024"),
+    "funds": sdk.Reference(
+        "Amazon: funds withholding policy, change of 25 October 2024 (repost)",
+        "https://seller-forum.com/t/update-to-the-funds-withholding-policy-page/6534",
+    ),
     "handling-time": sdk.Reference(
         "Handling times must match real speed (June 2026)", "https://heycross.com/article/ZZjo8mdAvbW6a"
     ),
@@ -43,6 +46,9 @@ SOURCES: Mapping[str, sdk.Reference] = {
     "late-shipments": sdk.Reference(
         "Late shipment rate explained",
         "https://3plpulse.com/blog/amazon-fbm-late-shipment-rate-explained",
+    ),
+    "late-shipments-warning": sdk.Reference(
+        "Late shipment rate: warn at 3 %", "https://cajari.com/reports/late-shipment-rate"
     ),
     "metrics": sdk.Reference("Amazon: customer metrics FAQ", f"{_HELP}/G202124800"),
     "order-defects": sdk.Reference("Amazon: order defect rate", f"{_HELP}/G200285170"),

@@ -88,3 +88,22 @@ def test_a_status_that_contradicts_its_own_target(value, good, contradicts):
 
 def test_a_sound_measurement_contradicts_nothing():
     assert kinds(value=Rate.ratio("0.0033"), digits=4, numerator=10, denominator=3000) == []
+
+
+def test_a_contradiction_names_its_segment_and_the_whole_target():
+    target = Target(Comparator.AT_LEAST, Rate.ratio("0.9"))
+    (found,) = contradictions(
+        Measurement(
+            "late", "30d", value=Rate.ratio("0.8"), digits=1, target=target, verdict="GOOD", good=True
+        ),
+        RATE,
+    )
+    assert found.message == (
+        "Late rate (30d): the report says GOOD, but 80 % misses its own target: at least 90 %."
+    )
+
+
+def test_impossible_counts_without_a_rate_meet_and_miss_nothing():
+    target = Target(Comparator.AT_LEAST, Rate.ratio("0.9"))
+    found = kinds(numerator=120, denominator=100, target=target, verdict="BAD", good=False)
+    assert found == [Kind.IMPOSSIBLE_COUNTS]

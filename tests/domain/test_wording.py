@@ -20,3 +20,32 @@ def test_a_level_that_only_warns_is_never_called_the_limit():
     assert said("warn", sdk.percent("6")) == (
         "Late rate is 6 %; the official warning level is below 5 %, which cannot fail an account."
     )
+
+
+LIMIT = sdk.limit("2020-01-01", must_be="below", fail=sdk.percent("5"), warn=sdk.percent("4"), source="page")
+
+
+def judged(outcome, **fields):
+    measured = sdk.Measurement("late_rate", **fields)
+    value = METRIC.decisive(measured)
+    return explain(outcome, title="Late rate", metric=METRIC, value=value, limit=LIMIT, measurement=measured)
+
+
+def test_counts_read_right_for_one_and_for_many():
+    assert judged("pass", numerator=1, denominator=82) == (
+        "Late rate is 1.2195 % (late orders: 1 of 82 orders); the limit is below 5 %."
+    )
+    assert "(late orders: 1,078 of 539,000 orders)" in judged("pass", numerator=1078, denominator=539_000)
+
+
+def test_counts_that_contradict_the_rate_are_not_passed_off_as_its_source():
+    said = judged("pass", value=sdk.percent("0.9"), digits=3, numerator=1078, denominator=539_000)
+    assert said == (
+        "Late rate is 0.9 % as reported, which its counts contradict"
+        " (late orders: 1,078 of 539,000 orders); the limit is below 5 %."
+    )
+
+
+def test_on_the_warning_level_is_not_past_it():
+    assert judged("warn", value=sdk.percent("4")).endswith("but at the warning level of 4 %.")
+    assert judged("warn", value=sdk.percent("4.1")).endswith("but past the warning level of 4 %.")

@@ -160,7 +160,7 @@ def test_the_target_of_the_document_and_the_counts_are_taken():
                 verdict="GOOD",
                 good=True,
                 expect="fail",
-                says=("15 late orders of 1,000 orders", "target in the document"),
+                says=("late orders: 15 of 1,000 orders", "target in the document"),
             ),
             case("2026-01-01", numerator=0, denominator=0, expect="no_data", says="no orders"),
         ]

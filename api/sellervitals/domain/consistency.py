@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sellervitals.domain.measurement import Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.wording import display
+from sellervitals.domain.wording import display, subject, wanted
 
 
 class Kind(StrEnum):
@@ -47,10 +47,10 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
     the rate.
     """
     found: list[tuple[Kind, str]] = []
-    name = metric.title
+    name = subject(metric.title, measurement.segment)
     top, bottom = measurement.numerator, measurement.denominator
     value = measurement.value
-    if metric.bounded and top is not None and bottom is not None and top > bottom:
+    if metric.impossible(measurement):
         found.append(
             (
                 Kind.IMPOSSIBLE_COUNTS,
@@ -84,27 +84,29 @@ def _parts(measurement: Measurement, metric: Metric) -> list[tuple[Kind, str]]:
     total = measurement.numerator
     if total is None:
         return []
+    name = subject(metric.title, measurement.segment)
     above = [
-        f"{metric.title}: {count:,} {part} exceed all {total:,} {metric.numerator}."
+        f"{name}: {count:,} {part} exceed all {total:,} {metric.numerator}."
         for part, count in measurement.parts.items()
         if count > total
     ]
     whole = sum(measurement.parts.values())
     if not above and measurement.exclusive and whole > total:
         parts = " and ".join(f"{count:,} {part}" for part, count in measurement.parts.items())
-        above = [f"{metric.title}: {parts} exceed all {total:,} {metric.numerator}."]
+        above = [f"{name}: {parts} exceed all {total:,} {metric.numerator}."]
     return [(Kind.PARTS_ABOVE_TOTAL, message) for message in above]
 
 
 def _status(measurement: Measurement, metric: Metric) -> str | None:
     """Compare the marketplace's own verdict with its own target; the target decides."""
-    value: Value | None = measurement.decisive
+    value: Value | None = metric.decisive(measurement)
     target, good = measurement.target, measurement.good
     if target is None or good is None or not isinstance(value, Rate | Decimal):
         return None
     if type(value) is not type(target.value) or target.comparator.holds(value, target.value) == good:
         return None
     return (
-        f"{metric.title}: the report says {measurement.verdict}, but {display(value, metric.unit)}"
-        f" {'meets' if not good else 'misses'} its own target of {display(target.value, metric.unit)}."
+        f"{subject(metric.title, measurement.segment)}: the report says {measurement.verdict}, but"
+        f" {display(value, metric.unit)} {'misses' if good else 'meets'} its own target:"
+        f" {wanted(target.comparator, target.value, metric.unit)}."
     )

@@ -196,6 +196,17 @@ class Metric:
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
 
+    def impossible(self, measurement: Measurement) -> bool:
+        """Whether more events were counted than there can be."""
+        top, bottom = measurement.numerator, measurement.denominator
+        return self.bounded and top is not None and bottom is not None and top > bottom
+
+    def decisive(self, measurement: Measurement) -> Value | None:
+        """The value that decides, as in ``Measurement.decisive``; impossible counts alone decide nothing."""
+        if measurement.value is None and self.impossible(measurement):
+            return None
+        return measurement.decisive
+
     @property
     def lower_is_better(self) -> bool:
         """Whether less is better."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.domain import wording
 from sellervitals.domain.fault import (
     MetadataError,
     described,
@@ -26,7 +27,6 @@ from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Reference, Step
-from sellervitals.domain.wording import explain
 
 ALL_METRICS = ("*",)
 _NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})
@@ -146,7 +146,7 @@ class Rule:
 
 def subject(rule: Rule, segment: str | None) -> str:
     """Name what a finding is about, for sentences: ``Late shipment rate (30d)``."""
-    return rule.title if segment is None else f"{rule.title} ({segment})"
+    return wording.subject(rule.title, segment)
 
 
 def compare(case: Case) -> Verdict:
@@ -158,7 +158,7 @@ def compare(case: Case) -> Verdict:
     if value is None:
         return Verdict(Outcome.NO_DATA, f"{case.rule.title}: no value, so there is nothing to judge.")
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
-        return Verdict(Outcome.NOT_APPLICABLE, f"{case.subject}: no limit is known here.")
+        return no_limit(case.subject, case.site, case.day)
     outcome = Outcome.PASS
     if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
         enforced = limit.trust.can_fail and not under_minimum(case)
@@ -167,7 +167,7 @@ def compare(case: Case) -> Verdict:
         outcome = Outcome.WARN
     return Verdict(
         outcome,
-        explain(
+        wording.explain(
             outcome,
             title=case.subject,
             metric=metric,
@@ -176,6 +176,12 @@ def compare(case: Case) -> Verdict:
             measurement=case.measurement,
         ),
     )
+
+
+def no_limit(about: str, site: str | None, day: date) -> Verdict:
+    """Say where and when no limit is known."""
+    where = f"for site {site}" if site else "without a site"
+    return Verdict(Outcome.NOT_APPLICABLE, f"{about}: no limit is known {where} on {day}.")
 
 
 def under_minimum(case: Case) -> bool:

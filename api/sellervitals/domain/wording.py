@@ -31,18 +31,29 @@ def display(value: Value, unit: Unit) -> str:
 def demand(limit: Limit, unit: Unit) -> str:
     """Write what a limit asks for: ``below 1 %``."""
     line = limit.fail if limit.fail is not None else limit.warn
-    return "" if line is None else f"{_PHRASES[limit.must_be]} {display(line, unit)}"
+    return "" if line is None else wanted(limit.must_be, line, unit)
+
+
+def wanted(must_be: Comparator, line: Bound, unit: Unit) -> str:
+    """Write what a value must be: ``at least 95 %``."""
+    return f"{_PHRASES[must_be]} {display(line, unit)}"
+
+
+def subject(title: str, segment: str | None) -> str:
+    """Name what is spoken of: ``Late shipment rate (30d)``."""
+    return title if segment is None else f"{title} ({segment})"
 
 
 def counts(measurement: Measurement | None, metric: Metric) -> str:
-    """Write the counts behind a rate: `` (12 late shipments of 300 orders)``; empty without counts."""
+    """Write the counts behind a rate: `` (late shipments: 12 of 300 orders)``; empty without counts."""
     if measurement is None or measurement.denominator is None or metric.unit is not Unit.RATIO:
         return ""
     if measurement.numerator is None:
         return f" ({measurement.denominator:,} {metric.denominator})"
-    return (
-        f" ({measurement.numerator:,} {metric.numerator} of {measurement.denominator:,} {metric.denominator})"
+    both = (
+        f"{metric.numerator}: {measurement.numerator:,} of {measurement.denominator:,} {metric.denominator}"
     )
+    return f" ({both})" if measurement.counts_agree else f" as reported, which its counts contradict ({both})"
 
 
 def explain(
@@ -57,19 +68,20 @@ def explain(
     """Say in one or two sentences what was found and against which line."""
     verb = " is" if metric.unit is Unit.RATIO else ":"
     is_ = f"{title}{verb} {display(value, metric.unit)}{counts(measurement, metric)}"
-    wanted = demand(limit, metric.unit)
+    asked = demand(limit, metric.unit)
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""
-        return f"{is_}; the {limit.warn_trust.value} warning level is {wanted}{tail}."
+        return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{tail}."
     whose = "the target in the document" if limit.origin is Origin.DOCUMENT else "the limit"
     if outcome == "fail":
-        return f"{is_}; {whose} is {wanted}."
+        return f"{is_}; {whose} is {asked}."
     if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
         if not limit.trust.can_fail:
-            return f"{is_}; the {limit.trust.value} level is {wanted}, which cannot fail an account."
+            return f"{is_}; the {limit.trust.value} level is {asked}, which cannot fail an account."
         sample = f"{limit.minimum_sample:,} {metric.denominator}"
-        return f"{is_}; {whose} is {wanted}, not enforced below {sample}."
+        return f"{is_}; {whose} is {asked}, not enforced below {sample}."
     if outcome == "warn" and limit.warn is not None:
         line = display(limit.warn, metric.unit)
-        return f"{is_}: within {whose} ({wanted}), but past the warning level of {line}."
-    return f"{is_}; {whose} is {wanted}."
+        where = "at" if value == limit.warn else "past"
+        return f"{is_}: within {whose} ({asked}), but {where} the warning level of {line}."
+    return f"{is_}; {whose} is {asked}."

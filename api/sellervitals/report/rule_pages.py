@@ -53,8 +53,12 @@ def _page(rule: Mapping[str, Any]) -> str:
         lines += ["", "## Limits", "", "| since | until | sites | must be | warns at | trust | source |"]
         lines += ["|---|---|---|---|---|---|---|"]
         lines += [_limit(limit, rule["unit"]) for limit in rule["limits"]]
-        notes = [limit["note"] for limit in rule["limits"] if limit["note"]]
-        lines += ["", *(f"- {note}" for note in dict.fromkeys(notes))] if notes else []
+        notes = [
+            f"- {limit['since']}, {_where(limit)}: {limit['note']}"
+            for limit in rule["limits"]
+            if limit["note"]
+        ]
+        lines += ["", *notes] if notes else []
     lines += ["", "## What to do", ""]
     lines += [_step(place, step) for place, step in enumerate(rule["remediation"], 1)]
     lines += ["", "## Sources", "", *(f"- {_source(source)}" for source in rule["references"]), ""]
@@ -62,12 +66,15 @@ def _page(rule: Mapping[str, Any]) -> str:
 
 
 def _limit(limit: Mapping[str, Any], unit: str) -> str:
-    sites = "every site" if limit["sites"] == ["*"] else ", ".join(limit["sites"])
-    where = sites if limit["segment"] is None else f"{sites}, {limit['segment']}"
     asks = f"{_WORDS[limit['comparator']]} {_value(limit['fail'], unit)}" if limit["fail"] else "-"
     warns = f"{_value(limit['warn'], unit)} ({limit['warn_trust']})" if limit["warn"] else "-"
-    cells = [limit["since"], limit["until"] or "-", where, asks, warns, limit["trust"]]
+    cells = [limit["since"], limit["until"] or "-", _where(limit), asks, warns, limit["trust"]]
     return f"| {' | '.join(cells)} | {_source(limit['source'])} |"
+
+
+def _where(limit: Mapping[str, Any]) -> str:
+    sites = "every site" if limit["sites"] == ["*"] else ", ".join(limit["sites"])
+    return sites if limit["segment"] is None else f"{sites}, {limit['segment']}"
 
 
 def _value(text: str, unit: str) -> str:

@@ -14,6 +14,7 @@ from sellervitals_amazon.documents.fields import Block, Remarks
 from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_unit import AMBIGUOUS, Claim, Evidence, Form
 from sellervitals_amazon.documents.stores import Part
+from sellervitals_amazon.words import folded
 
 _TABLE = tuple((rate, rate.known, tuple(rate.parts.items())) for rate in RATES)
 _CHANNELS = frozenset(CHANNELS)
@@ -40,11 +41,18 @@ class Draft(NamedTuple):
         if doubt is not None:
             pointer = self.measurement.pointer
             remarks.note(doubt, pointer, f"{pointer}: {_DOUBTS[doubt]}")
-        if not self.claim.rate and self.claim.denominator == 0:
-            value = digits = None  # a rate of 0 over nothing is no data
+        if not self.claim.rate and self._of_nothing:
+            value = digits = None
         return self.measurement._replace(
             value=value, digits=digits, target=None if bound is None else sdk.Target(self.condition, bound)
         )
+
+    @property
+    def _of_nothing(self) -> bool:
+        """Whether a rate of 0 is no data: over nothing, or without a count where Amazon gives no verdict."""
+        if self.claim.denominator is None:
+            return folded(self.measurement.verdict or "") == "NONE"
+        return self.claim.denominator == 0
 
 
 def drafts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[Draft]:

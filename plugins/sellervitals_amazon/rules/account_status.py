@@ -50,7 +50,7 @@ RULE = sdk.Rule(
             "Open no second account: a related account is a ground for deactivation of its own."
         ),
         sdk.step("plan-cash", "medium", "finance")(
-            "Plan cash for 60 to 90 days: after a deactivation funds can be asked for after 60 days at best."
+            "Plan cash for 60 to 90 days: funds can be asked for 60 days after a deactivation, not sooner."
         ),
     ),
     references=cite("status", "appeal", "funds"),

@@ -3,7 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
 
-UNKNOWN_START = "In force longer than that; its first day is not published."
+UNKNOWN_START = "Its first day is not published; the table starts with 2015."
 
 RULE = sdk.Rule(
     id="amazon.cancellation-rate",
@@ -44,10 +44,10 @@ RULE = sdk.Rule(
             "Check prices before every upload, not after the orders."
         ),
         sdk.step("cancel-early", "low", "operations")(
-            "Cancel what cannot be shipped early, with an apology; Amazon cancels unconfirmed orders itself."
+            "What cannot be shipped, cancel early and apologise; Amazon cancels unconfirmed orders itself."
         ),
         sdk.step("reactivate-offers", "low", "catalog", channel="Manage Inventory")(
-            "Bring back single offers that were taken down: in Europe an edit of the price does it."
+            "Bring back offers that were taken down; in Europe and the UAE an edit of the price does it."
         ),
     ),
     references=cite("cancellation", "cancellation-india", "cancellation-europe", "expired-orders"),

@@ -7,7 +7,7 @@ from sellervitals_amazon.violations import NOTHING_OPEN
 RULE = sdk.Rule(
     id="amazon.document-requests",
     title="Document requests",
-    why="When the date of a request passes, Amazon takes the listing down and the account loses points.",
+    why="Once the date of a request has passed, Amazon may take the listing down and points with it.",
     metric="document_requests",
     severity=sdk.Severity.HIGH,
     limits=(NOTHING_OPEN,),

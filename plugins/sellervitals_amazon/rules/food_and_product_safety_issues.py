@@ -7,7 +7,7 @@ from sellervitals_amazon.violations import NOTHING_OPEN
 RULE = sdk.Rule(
     id="amazon.food-and-product-safety-issues",
     title="Food and product safety issues",
-    why="Amazon takes unsafe items down at once and can deactivate an account that keeps selling them.",
+    why="Amazon takes the item down and points with it, and can deactivate the account.",
     metric="food_and_product_safety_issues",
     severity=sdk.Severity.HIGH,
     limits=(NOTHING_OPEN,),
@@ -16,14 +16,14 @@ RULE = sdk.Rule(
         sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=7)(
             "Answer within 7 days of Amazon's first contact, or the case is closed and the item stays down."
         ),
-        sdk.step("recall", "high", "operations", keep="letter of compliance on the maker's letterhead")(
-            "In a recall remove every unit and work with the maker."
-        ),
         sdk.step("test-reports", "high", "compliance", keep="test report, product certificate, safety sheet")(
-            "Get test reports of an accepted laboratory, the certificate due and the safety data sheet."
+            "Get the laboratory's test report, the maker's statement, the certificate and the safety sheet."
         ),
         sdk.step("six-sides", "low", "operations", keep="photos of all six sides and labels")(
             "Photograph all six sides with labels, lot and expiry date."
+        ),
+        sdk.step("recall", "high", "operations", keep="letter of compliance on the maker's letterhead")(
+            "In a recall remove every unit and work with the maker."
         ),
         sdk.step("changes-since", "low", "compliance")(
             "Say what was changed in the item since its last test."

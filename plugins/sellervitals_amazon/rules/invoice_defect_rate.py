@@ -8,7 +8,7 @@ STORES = ("UK", "DE", "FR", "IT", "ES")
 RULE = sdk.Rule(
     id="amazon.invoice-defect-rate",
     title="Invoice defect rate",
-    why="At 5 % or more Amazon may deactivate the account in that store.",
+    why="At 5 % or more Amazon may deactivate the account; every store is measured by itself.",
     metric="invoice_defect_rate",
     severity=sdk.Severity.CRITICAL,
     minimum_sample=21,  # fewer orders cannot bear a single missing invoice
@@ -42,7 +42,7 @@ RULE = sdk.Rule(
             "Look through the report and the orders without an invoice every day."
         ),
         sdk.step("next-business-day", "low", "finance", days=1, keep="time of each upload")(
-            "Upload before the next business day ends: Friday's shipments by Monday, holidays do not count."
+            "Upload before the next business day ends, Friday's by Monday; public holidays give no extra day."
         ),
         sdk.step("credit-notes", "low", "finance")("Write credit notes for refunds too."),
     ),

@@ -7,7 +7,7 @@ from sellervitals_amazon.violations import NOTHING_OPEN
 RULE = sdk.Rule(
     id="amazon.listing-policy-violations",
     title="Listing policy violations",
-    why="Each open one costs Account Health points and can take the listing out of search or down.",
+    why="Each open one costs Account Health points and can take the listing down.",
     metric="listing_policy_violations",
     severity=sdk.Severity.MEDIUM,
     limits=(NOTHING_OPEN,),

@@ -5,15 +5,17 @@ from sellervitals_amazon.sources import cite
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
-    """Compare; with defects on the books also warn when at most one more stays under the limit."""
+    """Compare; with defects on the books also warn when at most one more stays within the limit."""
     verdict, counts, limit = sdk.compare(case), case.measurement, case.limit
     if verdict.outcome is not sdk.Outcome.PASS or counts is None or limit is None or limit.fail is None:
         return verdict
     if not counts.numerator or not counts.denominator or not counts.counts_agree:
         return verdict
-    if limit.must_be.holds(sdk.Rate(counts.numerator + 2, counts.denominator), limit.fail):
+    one, two = (sdk.Rate(counts.numerator + more, counts.denominator) for more in (1, 2))
+    if limit.must_be.holds(two, limit.fail):
         return verdict
-    message = f"{verdict.message} At most one more defect among these orders stays within it."
+    left = "Only one more defect" if limit.must_be.holds(one, limit.fail) else "No further defect"
+    message = f"{verdict.message} {left} among these orders stays within it."
     return verdict._replace(outcome=sdk.Outcome.WARN, message=message)
 
 
@@ -32,7 +34,7 @@ RULE = sdk.Rule(
             fail=sdk.percent("1"),
             warn=sdk.percent("0.5"),
             source="order-defects",
-            note="In force longer than that; its first day is not published.",
+            note="Its first day is not published; the table starts with 2015.",
         ),
     ),
     steps=(
@@ -42,9 +44,7 @@ RULE = sdk.Rule(
         sdk.step("solve-open-cases", "medium", "customer_service", days=0, keep="delivery proof, messages")(
             "Refund or replace in every open case today, before the claim is granted."
         ),
-        sdk.step("stop-worst-skus", "low", "catalog")(
-            "Take the one or two SKUs that carry most defects off sale until their cause is fixed."
-        ),
+        sdk.step("stop-worst-skus", "low", "catalog")("Take the one or two worst SKUs off sale until fixed."),
         sdk.step("answer-in-a-day", "medium", "customer_service", days=1)(
             "Answer every buyer message within 24 hours, weekends included."
         ),

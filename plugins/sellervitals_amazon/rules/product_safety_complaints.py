@@ -7,7 +7,7 @@ from sellervitals_amazon.violations import NOTHING_OPEN
 RULE = sdk.Rule(
     id="amazon.product-safety-complaints",
     title="Product safety complaints",
-    why="The item stays down when a safety notice is not answered in 7 days, and the account loses points.",
+    why="Each open one costs points; unanswered for 7 days, its case is closed and the item stays down.",
     metric="product_safety_complaints",
     severity=sdk.Severity.HIGH,
     limits=(NOTHING_OPEN,),

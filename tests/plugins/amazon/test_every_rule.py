@@ -21,6 +21,7 @@ GENERAL = {
     "item-level",
     "cancellation-europe",
     "late-shipments",
+    "late-shipments-warning",
     "metrics",
     "order-defects-offers",
     "rating",

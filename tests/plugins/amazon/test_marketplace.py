@@ -100,7 +100,7 @@ def test_level_mirrors_the_status_exactly_as_written():
     points = measurement("account_health_rating", 310)
     assert level(status, points) == sdk.Level(
         "At Risk",
-        "At risk, Account Health Rating 310 (healthy)",
+        "At risk, Account Health Rating 310 points (healthy)",
         f"{REPORT}#/accountStatuses/0/status",
     )
     assert level(measurement("account_status", "AT_RISK")) == sdk.Level("AT_RISK", "At risk", "metrics")
@@ -113,7 +113,7 @@ def test_level_mirrors_the_status_exactly_as_written():
 def test_level_names_the_zone_of_the_points(points, zone):
     points = Decimal(points)
     found = level(measurement("account_status", "NORMAL"), measurement("account_health_rating", points))
-    assert found.display == f"Normal, Account Health Rating {points} ({zone})"
+    assert found.display == f"Normal, Account Health Rating {points} points ({zone})"
 
 
 def test_level_without_a_status_is_the_rating():
@@ -121,7 +121,7 @@ def test_level_without_a_status_is_the_rating():
     assert level(word) == sdk.Level("WARNED", "Account Health Rating WARNED (at risk)", f"{REPORT}#/ahr")
     both = measurement("account_health_rating", 650, verdict="GREAT")
     assert level(both).name == "GREAT"
-    assert level(both).display == "Account Health Rating 650 (healthy)"
+    assert level(both).display == "Account Health Rating 650 points (healthy)"
     assert level(measurement("account_health_rating", 150)).name == "At risk"
     odd = measurement("account_health_rating", verdict="PURPLE")
     assert level(odd).display == "Account Health Rating PURPLE"

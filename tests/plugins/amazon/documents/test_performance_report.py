@@ -511,3 +511,10 @@ def test_not_recognised(content):
 
 def _of(reading, metric):
     return [each for each in reading.measurements if each.metric == metric]
+
+
+def test_a_rate_of_0_without_counts_or_a_verdict_of_amazon_is_no_data(read_block):
+    assert read_block("validTrackingRate", {"rate": 0, "status": "NONE"}).decisive is None
+    assert read_block("validTrackingRate", {"rate": 0, "status": "BAD"}).decisive == sdk.ratio(0)
+    counted = read_block("validTrackingRate", {"rate": 0, "status": "NONE", "shipmentCount": 7})
+    assert counted.decisive == sdk.ratio(0)

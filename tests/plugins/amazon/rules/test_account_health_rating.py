@@ -13,6 +13,13 @@ DAY = "2026-11-22"
 POINTS_300 = sdk.Target(sdk.Comparator.AT_LEAST, Decimal(300))
 POINTS_150 = sdk.Target(sdk.Comparator.AT_LEAST, Decimal(150))
 
+# each table reaches every dated limit once
+REACHED = [
+    case("2022-08-01", value=400, expect="pass", site="US"),
+    case("2022-11-01", value=400, expect="pass", site="US"),
+    case(DAY, value=400, expect="pass", site="DE"),
+]
+
 
 def finding(points=None, **more):
     engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
@@ -23,6 +30,7 @@ def finding(points=None, **more):
 def test_points_at_every_line():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
+            *REACHED,
             case(DAY, value=1000, expect="pass", site="US"),
             case(DAY, value=251, expect="pass", site="US"),
             case(DAY, value=250, expect="pass", site="US"),
@@ -49,7 +57,8 @@ def test_points_at_every_line():
 def test_points_exist_from_august_2022_in_north_america_and_from_2023_elsewhere():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case("2022-07-31", value=150, expect="not_applicable", site="US"),
+            *REACHED,
+            case("2022-07-31", value=150, expect="not_applicable", site="US", says="US on 2022-07-31"),
             case("2022-08-01", value=150, expect="fail", site="US"),
             case("2022-08-01", value=250, expect="pass", site="CA"),
             case("2022-12-31", value=150, expect="not_applicable", site="DE"),
@@ -58,6 +67,19 @@ def test_points_exist_from_august_2022_in_north_america_and_from_2023_elsewhere(
             case("2023-01-01", value=150, expect="fail"),
             case("2022-07-31", value=150, verdict="WARNED", expect="fail", site="US", says="WARNED"),
             case("2022-07-31", expect="not_applicable", site="US"),
+        ]
+    )
+
+
+def test_no_assurance_line_before_there_was_assurance():
+    RuleTester(RULE, marketplace=AMAZON).run(
+        [
+            *REACHED,
+            case("2022-10-31", value=200, expect="pass", site="US"),
+            case("2022-10-31", value=199, expect="fail", site="CA", severity="high"),
+            case("2022-11-01", value=249, expect="warn", site="US"),
+            case("2022-11-01", value=250, expect="pass", site="CA"),
+            case("2023-01-01", value=249, expect="warn", site="DE"),
         ]
     )
 
@@ -81,9 +103,7 @@ def test_without_points_the_word_decides():
             case(DAY, verdict="NONE", expect="no_data", says="NONE"),
             case(DAY, verdict="PURPLE", expect="no_data", says="PURPLE"),
             case("2020-11-19", verdict="WARNED", expect="fail", site="US", severity="high"),
-            # only to reach the dated points
-            case(DAY, value=250, expect="pass", site="US"),
-            case(DAY, value=250, expect="pass", site="DE"),
+            *REACHED,
         ]
     )
 
@@ -91,6 +111,7 @@ def test_without_points_the_word_decides():
 def test_points_decide_over_the_word():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
+            *REACHED,
             case(DAY, value=310, verdict="AT_RISK", good=False, expect="pass", site="US"),
             case(DAY, value=150, verdict="GREAT", good=True, expect="fail", site="US"),
             case(DAY, value=150, verdict="PURPLE", expect="fail", site="DE"),
@@ -105,8 +126,7 @@ def test_a_target_in_the_document_outranks_the_table():
             case(DAY, value=299, target=POINTS_300, expect="fail", site="US", severity="high", says="300"),
             case(DAY, value=300, target=POINTS_300, expect="pass", site="US"),
             case(DAY, value=150, target=POINTS_150, expect="warn", site="US"),
-            case(DAY, value=250, expect="pass", site="US"),
-            case(DAY, value=250, expect="pass", site="DE"),
+            *REACHED,
         ]
     )
 

@@ -49,7 +49,7 @@ def test_counts_decide_in_whole_orders():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
             IN_INDIA,
-            case(DAY, numerator=5, denominator=200, expect="fail", says="5 cancelled orders of 200 orders"),
+            case(DAY, numerator=5, denominator=200, expect="fail", says="cancelled orders: 5 of 200 orders"),
             case(DAY, numerator=5, denominator=201, expect="warn"),
             case(DAY, numerator=2, denominator=160, expect="pass"),
             case(DAY, numerator=0, denominator=0, expect="no_data"),

@@ -62,7 +62,7 @@ def test_counts_decide_and_a_target_in_the_document_outranks_the_table():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
             *REACHED,
-            case(DAY, numerator=5, denominator=100, expect="fail", site="DE", says="5 orders with a missing"),
+            case(DAY, numerator=5, denominator=100, expect="fail", site="DE", says="late invoice: 5 of 100"),
             case(DAY, numerator=4, denominator=100, expect="warn", site="DE"),
             case(DAY, numerator=0, denominator=0, expect="no_data", site="DE"),
             case(DAY, value=percent("2"), expect="pass", site="DE"),

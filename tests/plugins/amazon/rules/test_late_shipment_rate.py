@@ -30,7 +30,7 @@ def test_below_four_percent_over_10_and_30_days():
 def test_counts_decide_in_whole_orders():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case(DAY, numerator=15, denominator=320, expect="fail", says="15 late shipments of 320 orders"),
+            case(DAY, numerator=15, denominator=320, expect="fail", says="late shipments: 15 of 320 orders"),
             case(DAY, numerator=12, denominator=300, expect="fail"),
             case(DAY, numerator=11, denominator=300, expect="warn"),
             case(DAY, numerator=8, denominator=300, expect="pass"),

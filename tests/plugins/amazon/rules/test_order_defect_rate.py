@@ -31,7 +31,13 @@ def test_below_one_percent_in_every_store_and_channel():
 def test_counts_decide_in_whole_orders():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case(DAY, numerator=10, denominator=1001, expect="warn", says="10 orders with defects of 1,001"),
+            case(
+                DAY,
+                numerator=10,
+                denominator=1001,
+                expect="warn",
+                says="orders with defects: 10 of 1,001 orders",
+            ),
             case(DAY, numerator=10, denominator=1000, expect="fail", value=percent("1")),
             case(DAY, numerator=10, denominator=1000, expect="fail"),
             case(DAY, numerator=0, denominator=0, expect="no_data", says="no orders"),
@@ -47,9 +53,11 @@ def test_one_more_defect_from_the_line_warns_where_there_are_defects():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
             # 1 of 250 is 0.4 %: a second stays below 1 %, a third does not
-            case(DAY, numerator=1, denominator=250, expect="warn", says="At most one more defect"),
-            case(DAY, numerator=1, denominator=300, expect="warn", says="At most one more defect"),
+            case(DAY, numerator=1, denominator=250, expect="warn", says="Only one more defect"),
+            case(DAY, numerator=1, denominator=300, expect="warn", says="Only one more defect"),
             case(DAY, numerator=1, denominator=301, expect="pass"),
+            # below 0.5 %: 1 of 300 passes, a second would not
+            case(DAY, numerator=1, denominator=300, target=HALF, expect="warn", says="No further defect"),
             case(DAY, numerator=0, denominator=50, expect="pass"),
             case(DAY, numerator=1, denominator=100, expect="fail"),
             case(DAY, value=percent("0.4"), denominator=250, expect="pass"),

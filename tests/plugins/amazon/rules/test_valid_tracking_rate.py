@@ -33,7 +33,13 @@ def test_at_least_95_percent_everywhere():
 def test_counts_of_good_packages_decide():
     RuleTester(RULE, marketplace=AMAZON).run(
         [
-            case(DAY, numerator=190, denominator=200, expect="warn", says="190 packages with valid tracking"),
+            case(
+                DAY,
+                numerator=190,
+                denominator=200,
+                expect="warn",
+                says="packages with valid tracking: 190 of 200",
+            ),
             case(DAY, numerator=189, denominator=200, expect="fail"),
             case(DAY, numerator=194, denominator=200, expect="pass"),
             case(DAY, numerator=0, denominator=0, expect="no_data"),

@@ -14,7 +14,7 @@ def test_late_rate():
             case("2026-06-30", value=sdk.percent("6"), expect="fail", says="below 6 %"),
             case("2026-07-01", value=sdk.percent("3.9"), expect="pass"),
             case("2026-07-01", value=sdk.percent("4"), expect="warn"),
-            case("2026-07-01", numerator=5, denominator=100, expect="fail", says="5 late parcels"),
+            case("2026-07-01", numerator=5, denominator=100, expect="fail", says="late parcels: 5 of 100"),
             case("2026-07-01", value=sdk.percent("8"), site="SOUTH", expect="pass"),
             case("2026-07-01", value=sdk.percent("8.1"), site="SOUTH", expect="fail"),
             case("2026-07-01", numerator=0, denominator=0, expect="no_data"),

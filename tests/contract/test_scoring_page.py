@@ -1,0 +1,235 @@
+"""The score, worked out once more by nothing but the words of docs/scoring.md, equal to the last digit."""
+
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sellervitals.judge import Judge
+from sellervitals.plugins import discover
+from sellervitals.strict_json import loads
+
+JUDGE = Judge(discover())
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+PAYLOADS = sorted((Path(__file__).parents[1] / "plugins/amazon/payloads").glob("*.json"))
+WEIGHTS = JUDGE.registry.marketplaces["amazon"].scorecard.weights
+
+JUDGED = {"pass", "warn", "fail"}
+PLAIN = {"pass": Fraction(1), "warn": Fraction(9, 10), "fail": Fraction(1, 2)}
+CAPS = {"critical": Fraction(49), "high": Fraction(79)}
+ORDER = ["critical", "high", "medium", "low"]
+HALF = Fraction(1, 2)
+BLOCKED = {"DEACTIVATED", "SUSPENDED"}
+
+
+def rounded(number, places):
+    """A half goes to the even digit, which is how fractions are rounded."""
+    return Fraction(round(number * 10**places), 10**places)
+
+
+def exact(finding):
+    """The counts, where they agree with the value that was answered; else that value."""
+    top, bottom = finding["numerator"], finding["denominator"]
+    value = Fraction(finding["value"])
+    if finding["unit"] == "ratio" and top is not None and bottom:
+        counted = Fraction(top, bottom)
+        if abs(counted - value) <= Fraction(1, 10**10):
+            return counted
+    return value
+
+
+def health(finding):
+    outcome, limit = finding["outcome"], finding["limit"]
+    if finding["unit"] in {None, "state"} or finding["value"] is None or limit is None:
+        cannot_sell = finding["rule"] == "amazon.account-status" and finding["value"] in BLOCKED
+        return Fraction(0) if cannot_sell else PLAIN[outcome]
+    if limit["fail"] is None:
+        return PLAIN[outcome]
+    value, fail = exact(finding), Fraction(limit["fail"])
+    lower = limit["comparator"] in {"below", "at_most"}
+    if finding["unit"] == "count" and lower:
+        fail = Fraction(floor(fail) + 1)
+    ideal = Fraction(0 if lower else 1)
+    if finding["rule"] == "amazon.account-health-rating":
+        ideal = Fraction(400)
+    points = [(ideal, Fraction(1))]
+    if limit["warn"] is not None:
+        points.append((Fraction(limit["warn"]), Fraction(9, 10)))
+    points += [(fail, HALF), (ideal + 2 * (fail - ideal), Fraction(0))]
+    read = rounded(along(points, value), 4)
+    return min(read, HALF) if outcome == "fail" else max(read, HALF)
+
+
+def along(points, value):
+    """Read a line through fixed points; before the first it stays, and so it does behind the last."""
+    sign = 1 if points[-1][0] > points[0][0] else -1
+    if (value - points[0][0]) * sign <= 0:
+        return points[0][1]
+    for (left, high), (right, low) in pairwise(points):
+        if (value - right) * sign <= 0:
+            return high + (low - high) * (value - left) / (right - left)
+    return points[-1][1]
+
+
+def worked_out(findings):
+    """Score, contributions, cap, coverage, band, and each judged finding's health, points and gain."""
+    judged = [each for each in findings if each["outcome"] in JUDGED]
+    segments = {}
+    for each in judged:
+        segments.setdefault(each["rule"], []).append(each)
+    applies = {each["rule"] for each in findings if each["outcome"] != "not_applicable"}
+    judged_weight = sum(WEIGHTS[rule] for rule in segments)
+    all_weight = sum(WEIGHTS[rule] for rule in applies)
+    coverage = rounded(Fraction(judged_weight, all_weight), 4) if all_weight else Fraction(0)
+    if not judged_weight:
+        return {"value": None, "coverage": coverage, "band": "unknown", "cap": None, "lines": {}, "each": {}}
+    lost = {
+        name(each): Fraction(
+            floor(
+                100
+                * 100
+                * (1 - health(each))
+                * WEIGHTS[each["rule"]]
+                / (len(segments[each["rule"]]) * judged_weight)
+            ),
+            100,
+        )
+        for each in judged
+    }
+    open_failures = [
+        each
+        for each in judged
+        if each["outcome"] == "fail" and each["severity"] in CAPS and WEIGHTS[each["rule"]]
+    ]
+    value = after(lost, open_failures)
+    lines = {(*key, "health"): -points for key, points in lost.items() if points}
+    cap = None
+    if open_failures:
+        worst = min(open_failures, key=lambda each: (ORDER.index(each["severity"]), *name(each)))
+        cap = {"at": CAPS[worst["severity"]], "rule": worst["rule"], "segment": worst["segment"]}
+        taken = value - (100 - sum(lost.values()))
+        if taken:
+            lines[(*name(worst), "cap")] = taken
+    gains = {
+        key: after({**lost, key: 0}, [each for each in open_failures if name(each) != key]) - value
+        for key in lost
+    }
+    return {
+        "value": value,
+        "coverage": coverage,
+        "band": band(value, coverage),
+        "cap": cap,
+        "lines": lines,
+        "each": {name(each): (health(each), lost[name(each)], gains[name(each)]) for each in judged},
+    }
+
+
+def after(lost, open_failures):
+    return min([100 - sum(lost.values()), *(CAPS[each["severity"]] for each in open_failures)])
+
+
+def band(value, coverage):
+    if coverage < HALF:
+        return "unknown"
+    return next(
+        (word for floor_, word in ((90, "healthy"), (70, "watch"), (50, "at_risk")) if value >= floor_),
+        "critical",
+    )
+
+
+def name(each):
+    return each["rule"], each["segment"] or ""
+
+
+def number(text):
+    return None if text is None else Fraction(text)
+
+
+def equals_the_page(result):
+    said, score = worked_out(result["findings"]), result["score"]
+    assert number(score["value"]) == said["value"]
+    assert number(score["coverage"]) == said["coverage"]
+    assert score["band"] == said["band"]
+    lines = {(*name(each), each["reason"]): number(each["points"]) for each in score["contributions"]}
+    assert len(lines) == len(score["contributions"])
+    assert lines == said["lines"]
+    if said["value"] is not None:
+        assert sum(lines.values()) == said["value"] - 100
+    cap = score["cap"] and {
+        "at": number(score["cap"]["at"]),
+        "rule": score["cap"]["rule"],
+        "segment": score["cap"]["segment"],
+    }
+    assert cap == said["cap"]
+    found = {
+        name(each): tuple(number(each[field]) for field in ("health", "points_lost", "gain"))
+        for each in result["findings"]
+        if each["outcome"] in JUDGED and said["value"] is not None
+    }
+    assert found == said["each"]
+
+
+def judged(request):
+    return [
+        json.loads(each.body)
+        for each in JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_0")
+    ]
+
+
+@pytest.mark.parametrize("path", PAYLOADS, ids=lambda path: path.stem)
+def test_every_site_of_every_sample_report(path):
+    results = judged({"documents": [{"content": loads(path.read_bytes())}]})
+    for result in results:
+        equals_the_page(result)
+    assert any(result["score"]["value"] is not None for result in results)
+
+
+RATES = [metric for metric in JUDGE.registry.marketplaces["amazon"].metrics if metric.unit == "ratio"]
+COUNTS = [metric for metric in JUDGE.registry.marketplaces["amazon"].metrics if metric.unit == "count"]
+counts = st.tuples(st.integers(0, 400), st.integers(0, 400)).map(sorted)
+permyriads = st.integers(0, 10_000).map(lambda each: str(Decimal(each) / 10_000))
+
+
+def rate(segment):
+    named = {"segment": segment} if segment else {}
+    counted = counts.map(lambda pair: {"numerator": pair[0], "denominator": pair[1], **named})
+    stated = permyriads.map(lambda value: {"value": value, "unit": "ratio", **named})
+    return st.one_of(counted, stated)
+
+
+def near(metric):
+    """Whole lists of segments, mostly good, so that outcomes of all kinds meet."""
+    return st.tuples(*(rate(segment) for segment in metric.segments or (None,))).map(list)
+
+
+METRICS = st.fixed_dictionaries(
+    {},
+    optional={
+        **{metric.id: near(metric) for metric in RATES},
+        **{metric.id: st.builds(dict, value=st.integers(0, 3)) for metric in COUNTS},
+        "account_health_rating": st.builds(dict, value=st.integers(0, 1000)),
+        "account_status": st.sampled_from(
+            [{"value": word} for word in ("NORMAL", "AT_RISK", "DEACTIVATED", "PURPLE")]
+        ),
+        "warning_state": st.sampled_from([[{"value": word, "segment": "x"}] for word in ("GOOD", "BAD")]),
+    },
+).filter(bool)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    METRICS,
+    st.sampled_from(["US", "UK", "DE", "IN", "JP"]),
+    st.dates(date(2019, 12, 1), date(2026, 11, 22)),
+)
+def test_plain_metrics_of_any_store_and_day(metrics, site, day):
+    account = {"marketplace": "amazon", "site": site}
+    for result in judged({"account": account, "metrics": metrics, "as_of": day}):
+        equals_the_page(result)
