@@ -18,6 +18,8 @@ Value = Rate | Decimal | str
 """A rate, a plain number (points, counts, days) or a state's word."""
 
 NO_PARTS: Mapping[str, int] = MappingProxyType({})
+SURE_DIGITS = 15
+"""What a binary floating-point number is sure of; the 17th decimal of 0.42857142857142855 is noise."""
 
 
 class Unit(StrEnum):
@@ -120,12 +122,12 @@ class Measurement(NamedTuple):
         """Whether value and counts tell the same story: equal within the rounding of the last digit.
 
         A rate that was cut off instead of rounded agrees too. Rates without decimals count as whole percents.
-        True when there is nothing to compare.
+        Decimals beyond ``SURE_DIGITS`` prove nothing. True when there is nothing to compare.
         """
         counted, value = self.counted, self.value
         if counted is None or not isinstance(value, Rate):
             return True
-        step: int = 10 ** (self.digits or 2)
+        step: int = 10 ** min(self.digits or 2, SURE_DIGITS)
         # counted - value, in units of the last digit: at least -1/2 and under 1
         gap = counted.numerator * value.denominator - value.numerator * counted.denominator
         scale = counted.denominator * value.denominator
