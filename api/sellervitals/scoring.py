@@ -2,8 +2,9 @@
 
 Each judged finding has a health between 1 and 0, read off a curve through fixed points: ideal 1.0, warn 0.9,
 fail 0.5, twice the distance 0. What is missing to full health, times the rule's share of all judged weight,
-is what the finding costs. The costs are cut to a hundredth each, and the score is 100 minus their sum: it
-adds up to the last digit. Unknown findings leave the denominator and lower the coverage instead.
+is what the finding costs. A rule's costs are cut to a hundredth together and the findings share them to the
+hundredth, so that many small ones cannot vanish; the score is 100 minus their sum: it adds up to the last
+digit. Unknown findings leave the denominator and lower the coverage instead.
 """
 
 from __future__ import annotations
@@ -142,16 +143,17 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     )
     if not judged_weight:
         return Score(None, Band.UNKNOWN, coverage, scorecard, None, ())
+    by_rule: dict[str, list[Finding]] = {}
+    for each in findings:
+        if each.health is not None:
+            by_rule.setdefault(each.rule.id, []).append(each)
+    for rule, found in by_rule.items():
+        _spread(found, 100 * weights.get(rule, 0), judged_weight * segments[rule])
     lines: list[Contribution] = []
     total = _NONE
     for each in findings:
-        if each.health is None:
-            continue
-        weight = weights.get(each.rule.id, 0)
-        share = (_ONE - each.health) * 100 * weight / (judged_weight * segments[each.rule.id])
-        each.points_lost = share.quantize(_CENT, ROUND_DOWN)
-        total += each.points_lost
         if each.points_lost:
+            total += each.points_lost
             lines.append(Contribution(each.rule.id, each.segment, -each.points_lost, "health"))
     raw = FULL - total
     capping = _capping(findings, weights)
@@ -161,6 +163,23 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     _gains(findings, capping, raw, value)
     band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
     return Score(value, band, coverage, scorecard, cap, tuple(lines))
+
+
+def _spread(found: Sequence[Finding], points: int, shares: int) -> None:
+    """Cut what one rule costs to a hundredth and give each finding its part, the first ones rounded first.
+
+    ``gain`` is what the sum falls by without the finding, which its part may miss by a hundredth.
+    """
+
+    def cost(missing: Decimal) -> Decimal:
+        return (missing * points / shares).quantize(_CENT, ROUND_DOWN)
+
+    missing = [_NONE if each.health is None else _ONE - each.health for each in found]
+    whole, upto = sum(missing, _NONE), _NONE
+    for each, part in sorted(zip(found, missing, strict=True), key=lambda pair: pair[0].key):
+        each.points_lost = cost(upto + part) - cost(upto)
+        each.gain = cost(whole) - cost(whole - part)
+        upto += part
 
 
 def _capping(findings: Iterable[Finding], weights: Mapping[str, int]) -> list[Finding]:
@@ -189,9 +208,9 @@ def _gains(findings: Iterable[Finding], capping: Sequence[Finding], raw: Decimal
     first = CAPS[capping[0].severity] if capping else FULL
     second = CAPS[capping[1].severity] if len(capping) > 1 else FULL
     for each in findings:
-        if each.points_lost is not None:
+        if each.gain is not None:
             at = second if capping and each is capping[0] else first
-            each.gain = min(raw + each.points_lost, at) - value
+            each.gain = min(raw + each.gain, at) - value
 
 
 def _band(value: Decimal) -> Band:
