@@ -146,6 +146,16 @@ def test_counts_that_contradict_the_rate_give_no_headroom():
     assert (found.headroom, found.interval) == (None, None)
 
 
+@pytest.mark.parametrize("better", ["lower", "higher"])
+def test_b25_impossible_counts_alone_are_no_verdict_in_either_direction(better):
+    word = "below" if better == "lower" else "at_least"
+    line = sdk.limit("2020-01-01", must_be=word, fail=sdk.percent("90"), source="s")
+    found = only(judge([rule(limits=(line,))], late(110, 100)))
+    assert (found.outcome, found.value, found.health) == (Outcome.NO_DATA, None, None)
+    assert "more late orders than orders" in found.message
+    assert (found.measurement.numerator, found.measurement.denominator) == (110, 100)
+
+
 @pytest.mark.parametrize("trust", ["disputed", "suggested"])
 def test_limits_of_little_trust_only_warn(trust):
     weak = sdk.limit("2020-01-01", must_be="below", fail=sdk.percent("2"), source="s", trust=trust)

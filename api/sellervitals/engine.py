@@ -105,11 +105,13 @@ class Engine:
     ) -> Finding:
         day = _day(measurement, snapshot)
         segment, value = measurement.segment, measurement.decisive
+        if metric.bounded and isinstance(value, Rate) and value.numerator > value.denominator:
+            value = None  # more than all: no statement about the seller, good or bad
         table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
         if value is None and not _word_alone(rule, measurement):
-            why = f"no {metric.denominator} in the window" if measurement.denominator == 0 else "no value"
+            why = _nothing(metric, measurement)
             verdict = Verdict(
                 Outcome.NO_DATA, f"{subject(rule, segment)}: {why}, so there is nothing to judge."
             )
@@ -174,6 +176,15 @@ def _day(measurement: Measurement, snapshot: Snapshot) -> date:
 def _word_alone(rule: Rule, measurement: Measurement) -> bool:
     """Say whether only the marketplace's own word came, and the rule has a judgement of its own for it."""
     return rule.evaluate is not None and bool(measurement.verdict) and measurement.denominator != 0
+
+
+def _nothing(metric: Metric, measurement: Measurement) -> str:
+    """Say why there is no value to judge."""
+    if measurement.denominator == 0:
+        return f"no {metric.denominator} in the window"
+    if measurement.decisive is not None:
+        return f"more {metric.numerator} than {metric.denominator}, which cannot be"
+    return "no value"
 
 
 def _about(rule: Rule, site: str | None) -> bool:
