@@ -7,6 +7,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.intake import envelope, take
+from sellervitals.limits import READ, SITES
 from sellervitals.plugins import PluginInfo, Registry
 from sellervitals.problems import RefusedError
 
@@ -93,6 +94,15 @@ def test_measurements_are_sorted_by_site_and_the_fullest_site_is_primary():
     assert [each.site for each in found] == ["S", "N"]
     found = snapshots({"strikes": {"value": 2}}, {"report": [["N", 1], ["S", 2]]}, site="S")
     assert [(each.site, len(each.measurements)) for each in found] == [("S", 2), ("N", 1)]
+
+
+@pytest.mark.parametrize(
+    ("most", "row"), [(SITES, lambda number: [f"S{number}", 1]), (READ, lambda _: ["N", 1])]
+)
+def test_s06_sites_and_measurements_of_a_request_are_bounded(most, row):
+    rows = [row(number) for number in range(most + 1)]
+    assert snapshots(None, {"report": rows[1:]})
+    assert faults(None, {"report": rows[:most]}, {"report": rows[most:]}) == {("/documents", "limit-exceeded")}
 
 
 def test_a_site_may_be_named_by_the_marketplaces_own_id():
@@ -196,6 +206,8 @@ def test_u09_an_unbounded_rate_may_exceed_100_percent():
         ("b18_null", {"value": None, "unit": "ratio"}, "/value", "validation-failed"),
         ("b19_comma", {"value": "0,91", "unit": "percent"}, "/value", "validation-failed"),
         ("b19_sign", {"value": "0.91%", "unit": "percent"}, "/value", "validation-failed"),
+        ("full_width", {"value": "\uff10.\uff15", "unit": "percent"}, "/value", "validation-failed"),
+        ("arabic", {"value": "\u0660.\u0665", "unit": "percent"}, "/value", "validation-failed"),
         ("newline", {"value": "0.91\n", "unit": "percent"}, "/value", "validation-failed"),
         ("b20", {"value": "0.5"}, "/unit", "unit-missing"),
         ("b21", {"value": "5", "unit": "ratio"}, "/value", "unit-mismatch"),
@@ -271,6 +283,10 @@ def test_plain_rates_are_read_strictly(name, given, where, code):
         ("strikes", {"value": "1.5"}, "/value", "validation-failed"),
         ("status", {"value": 5}, "/value", "validation-failed"),
         ("status", {"value": "x" * 65}, "/value", "validation-failed"),
+        ("status", {"value": "NORMAL\x07"}, "/value", "validation-failed"),
+        ("status", {"value": "\u202eLAMRON"}, "/value", "validation-failed"),
+        ("status", {"value": "NORMAL", "segment": "a\x1bb"}, "/segment", "validation-failed"),
+        ("status", {"value": "NORMAL", "segment": " "}, "/segment", "validation-failed"),
     ],
 )
 def test_plain_numbers_and_states_are_read_strictly(metric, given, where, code):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeGuard
 
 from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
@@ -22,9 +22,10 @@ MOST_METRICS = 500
 LONGEST_WINDOW_DAYS = 400
 LARGEST_COUNT = 10**15
 LONGEST_WORD = 64
+_A_WORD = f"must be a printable word of at most {LONGEST_WORD} characters."
 _FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,20})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
 
 
 class Reader:
@@ -177,8 +178,8 @@ class Reader:
         return number or Decimal(0)
 
     def _state(self, pointer: str, metric: Metric, given: Any) -> str | None:
-        if not isinstance(given, str) or not given.strip() or len(given) > LONGEST_WORD:
-            self._fault(pointer, f"must be a word of at most {LONGEST_WORD} characters.")
+        if not _is_word(given):
+            self._fault(pointer, _A_WORD)
             return None
         if metric.states and given not in metric.states:
             self._fault(pointer, f"must be one of {', '.join(metric.states)}.")
@@ -189,8 +190,8 @@ class Reader:
         segment = given.get("segment")
         if "segment" not in given:
             return None
-        if not isinstance(segment, str) or not segment or len(segment) > LONGEST_WORD:
-            self._fault(f"{pointer}/segment", f"must be a word of at most {LONGEST_WORD} characters.")
+        if not _is_word(segment):
+            self._fault(f"{pointer}/segment", _A_WORD)
             return None
         if metric.segments and segment not in metric.segments:
             self._fault(f"{pointer}/segment", f"must be one of {', '.join(metric.segments)}.")
@@ -247,6 +248,11 @@ class Reader:
 
     def _fault(self, pointer: str, detail: str) -> None:
         self.faults.append(Fault(pointer, "validation-failed", detail))
+
+
+def _is_word(given: Any) -> TypeGuard[str]:
+    """Say whether it is a text that people can read, without control or invisible characters."""
+    return isinstance(given, str) and given.isprintable() and 0 < len(given.strip()) <= LONGEST_WORD
 
 
 def _escape(name: str) -> str:
