@@ -102,7 +102,9 @@ def test_measurements_are_sorted_by_site_and_the_fullest_site_is_primary():
 def test_s06_sites_and_measurements_of_a_request_are_bounded(most, row):
     rows = [row(number) for number in range(most + 1)]
     assert snapshots(None, {"report": rows[1:]})
-    assert faults(None, {"report": rows[:most]}, {"report": rows[most:]}) == {("/documents", "limit-exceeded")}
+    assert faults(None, {"report": rows[:most]}, {"report": rows[most:]}) == {
+        ("/documents", "limit-exceeded")
+    }
 
 
 def test_a_site_may_be_named_by_the_marketplaces_own_id():

@@ -25,6 +25,8 @@ SITES = 100
 """Sites of one request; the largest marketplace has two dozen. Each site's answer names all others."""
 READ = 5_000
 """Measurements of one request, from documents and metrics together; each becomes a finding of 2 kB."""
+LARGEST_COUNT = 10**15
+WINDOW_DAYS = 400
 
 PAGE = range(1, 101)
 PAGE_DEFAULT = 25

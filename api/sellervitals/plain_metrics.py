@@ -16,16 +16,20 @@ from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
 from sellervitals.domain.measurement import Measurement, Metric, Unit, Value, Window
 from sellervitals.domain.rate import Rate
+from sellervitals.limits import (
+    DECIMAL_DIGITS,
+    INTEGER_DIGITS,
+    LARGEST_COUNT,
+    MEASUREMENTS,
+    NAME_CHARACTERS,
+    WINDOW_DAYS,
+)
 from sellervitals.problems import Fault
 
-MOST_METRICS = 500
-LONGEST_WINDOW_DAYS = 400
-LARGEST_COUNT = 10**15
-LONGEST_WORD = 64
-_A_WORD = f"must be a printable word of at most {LONGEST_WORD} characters."
 _FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
+_A_WORD = f"must be a printable word of at most {NAME_CHARACTERS} characters."
 
 
 class Reader:
@@ -76,8 +80,8 @@ class Reader:
                 self._fault(place, "must hold at least one measurement.")
             for index, each in enumerate(given if several else [given]):
                 number += 1
-                if number > MOST_METRICS:
-                    detail = f"more than {MOST_METRICS} measurements."
+                if number > MEASUREMENTS:
+                    detail = f"more than {MEASUREMENTS} measurements."
                     self.faults.append(Fault("/metrics", "limit-exceeded", detail))
                     return
                 yield (f"{place}/{index}" if several else place), name, each
@@ -222,8 +226,8 @@ class Reader:
             return None
         if end < start:
             self._fault(at, "ends before it begins.")
-        elif (end - start).days >= LONGEST_WINDOW_DAYS:
-            self._fault(at, f"is longer than {LONGEST_WINDOW_DAYS} days.")
+        elif (end - start).days >= WINDOW_DAYS:
+            self._fault(at, f"is longer than {WINDOW_DAYS} days.")
         elif end > self.latest:
             self._fault(f"{at}/to", "lies in the future.")
         return Window(start, end)
@@ -238,7 +242,7 @@ class Reader:
         return None
 
     def _unknown(self, pointer: str, name: str) -> None:
-        close = get_close_matches(name[:LONGEST_WORD], self.marketplace.by_id, n=1)
+        close = get_close_matches(name[:NAME_CHARACTERS], self.marketplace.by_id, n=1)
         hint = f" Did you mean {close[0]}?" if close else ""
         detail = f"is no metric of {self.marketplace.id}.{hint}"
         if self.strict:
@@ -252,7 +256,7 @@ class Reader:
 
 def _is_word(given: Any) -> TypeGuard[str]:
     """Say whether it is a text that people can read, without control or invisible characters."""
-    return isinstance(given, str) and given.isprintable() and 0 < len(given.strip()) <= LONGEST_WORD
+    return isinstance(given, str) and given.isprintable() and 0 < len(given.strip()) <= NAME_CHARACTERS
 
 
 def _escape(name: str) -> str:

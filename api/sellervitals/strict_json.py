@@ -131,11 +131,9 @@ def _object_hook(marks: list[_Bad]) -> Callable[[list[tuple[str, Any]]], dict[st
     def build(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         count = len(pairs)
-        if (
-            count == len(found)
-            and count <= KEYS_PER_OBJECT
-            and max(map(len, found), default=0) <= KEY_CHARACTERS
-        ):
+        # all keys together are seldom as long as one may be
+        short = len("".join(found)) <= KEY_CHARACTERS or max(map(len, found)) <= KEY_CHARACTERS
+        if short and count == len(found) and count <= KEYS_PER_OBJECT:
             return found
         faulty = _Object(found)
         faulty.bad = list(_key_faults(pairs))

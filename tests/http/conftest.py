@@ -1,25 +1,37 @@
-"""One app on a database of its own, and clients for it."""
+"""One app per kind of database, and clients for it."""
 
-from collections.abc import Iterator
-from pathlib import Path
+import os
+from collections.abc import Callable, Iterator
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import create_engine, text
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
 
 
+def _database(server) -> str:
+    """Make an empty database that lasts as long as the server; with xdist every process has its own."""
+    name = f"sellervitals_http_{os.getpid()}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    address = server.set(drivername="postgresql", database=name)
+    return str(address.render_as_string(hide_password=False))
+
+
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    """The service; everything that uses it runs on both kinds of database."""
-    path: Path = tmp_path_factory.mktemp("store") / "http.sqlite3"
-    url = f"sqlite:///{path}"
-    if request.param == "postgresql":
-        server = request.getfixturevalue("postgresql_server")
-        url = server.set(drivername="postgresql").render_as_string(hide_password=False)
-    made = create_app(Settings(database_url=url))
+def app(request, tmp_path_factory) -> Iterator[Flask]:
+    """An app on a database of its own; whatever uses it runs on both kinds."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path_factory.mktemp('store')}/http.sqlite3"
+    else:
+        address = _database(request.getfixturevalue("postgresql_server"))
+    made = create_app(Settings(database_url=address))
     yield made
     made.extensions["sellervitals"].store.close()
 
@@ -30,7 +42,7 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def stored(client: FlaskClient):
+def stored(client: FlaskClient) -> Callable[[], int]:
     """Count what is stored, through the door."""
 
     def count() -> int:

@@ -72,6 +72,7 @@ REFUSED = [
     case("b18_text", rate(value="abc"), "validation-failed", "/metrics/order_defect_rate/0/value"),
     case("b18_boolean", rate(value=True), "validation-failed"),
     case("b18_array", rate(value=[]), "validation-failed"),
+    case("b18_other_digits", rate(value="\u0660.\u0669"), "validation-failed"),
     case("b19_comma", rate(value="0,91"), "validation-failed"),
     case("b19_percent_sign", rate(value="0.91%"), "validation-failed"),
     case(
@@ -121,6 +122,9 @@ REFUSED = [
     case("b42_week_date", envelope(as_of="2026-W47-7"), "validation-failed", "/as_of"),
     case("b43_instant", envelope(as_of="2026-11-22T00:00Z"), "validation-failed", "/as_of"),
     case("b44_leap_second", envelope(as_of="2026-12-31T23:59:60Z"), "validation-failed", "/as_of"),
+    case(
+        "b42_other_digits", rate(window={"from": "2026-11-0\u0661", "to": "2026-11-02"}), "validation-failed"
+    ),
     case("b45_backwards", rate(window={"from": "2026-11-02", "to": "2026-11-01"}), "validation-failed"),
     case("b45_over_400_days", rate(window={"from": "2025-01-01", "to": "2026-11-01"}), "validation-failed"),
     case("b45_in_the_future", rate(window={"from": "2998-11-01", "to": "2998-11-02"}), "validation-failed"),
@@ -350,6 +354,16 @@ def test_b62_nothing_there(client, path):
 def test_b63_limit(client, limit):
     problem = holds(client.get(f"/v1/evaluations?limit={limit}"), "invalid-parameter")
     assert [each["pointer"] for each in problem["errors"]] == ["limit"]
+
+
+@pytest.mark.parametrize("query", ["limit=1", "limit=100", f"seller_id={'x' * TEXT_CHARACTERS}"])
+def test_s06_at_the_limit_of_the_query(client, query):
+    assert client.get(f"/v1/evaluations?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("query", [f"seller_id={'x' * (TEXT_CHARACTERS + 1)}", f"cursor={'x' * 513}"])
+def test_s06_over_the_limit_of_the_query(client, query):
+    holds(client.get(f"/v1/evaluations?{query}"), "invalid-parameter")
 
 
 @pytest.mark.parametrize("query", ["limit=1&limit=1", "band=watch&band=watch", "cursor=a&cursor=b"])

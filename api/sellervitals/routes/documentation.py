@@ -16,9 +16,7 @@ from sellervitals.schemas.examples import EXAMPLES
 
 HTML = "text/html"
 _OWN = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-_DOCS_POLICY = (
-    f"{_OWN}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
-)
+_DOCS_POLICY = f"{_OWN}; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 _PAGE_POLICY = f"{_OWN}; style-src 'self'"
 _STATIC, _SWAGGER_UI = "sellervitals.static", "flask_swagger_ui"
 _ASSETS = {
