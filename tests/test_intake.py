@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 22)
 METRICS = (
     sdk.Metric(id="late_rate", title="Late", unit="ratio", better="lower", segments=("a", "b")),
     sdk.Metric(id="returns_rate", title="Returns", unit="ratio", better="lower", bounded=False),
-    sdk.Metric(id="points", title="Points", unit="points", better="higher"),
+    sdk.Metric(id="points", title="Points", unit="points", better="higher", highest=1000),
     sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower"),
     sdk.Metric(id="status", title="Status", unit="state", better="lower"),
 )
@@ -281,6 +281,7 @@ def test_plain_rates_are_read_strictly(name, given, where, code):
     [
         ("points", {"value": 5, "unit": "percent"}, "/unit", "unit-mismatch"),
         ("points", {"value": -5}, "/value", "validation-failed"),
+        ("points", {"value": "1000.1"}, "/value", "validation-failed"),
         ("points", {"numerator": 1, "denominator": 5}, "", "validation-failed"),
         ("strikes", {"value": "1.5"}, "/value", "validation-failed"),
         ("status", {"value": 5}, "/value", "validation-failed"),

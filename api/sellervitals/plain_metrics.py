@@ -138,6 +138,8 @@ class Reader:
         if unit is not None and unit != metric.unit:
             detail = f"must be {metric.unit.value} for {metric.id}, not {unit!r}."
             self.faults.append(Fault(f"{pointer}/unit", "unit-mismatch", detail))
+        if number is not None and metric.highest is not None and number > metric.highest:
+            self._fault(at, f"must be at most {metric.highest:,}; {metric.id} cannot be more.")
         if number is not None and metric.unit is Unit.COUNT and number != number.to_integral_value():
             self._fault(at, "must be a whole number.")
         return number, None

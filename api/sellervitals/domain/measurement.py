@@ -163,6 +163,7 @@ class Metric:
         numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
+        highest: the largest value there can be, for points on a scale.
         states: the words a state metric may hold; empty means any.
     """
 
@@ -176,6 +177,7 @@ class Metric:
     numerator: str = "events"
     denominator: str = "orders"
     bounded: bool = True
+    highest: int | None = None
     states: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -187,6 +189,8 @@ class Metric:
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
         if self.window_days is not None:
             whole(self.window_days, subject, "window_days", least=1)
+        if self.highest is not None:
+            whole(self.highest, subject, "highest", least=1)
         for name in ("segments", "states"):
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
