@@ -83,7 +83,10 @@ def _bytes(most: int) -> bytes:
     length = int(announced[:20])
     if length > most:
         raise RefusedError("payload-too-large", f"The body has more than {most} bytes.")
-    data: bytes = environ["wsgi.input"].read(length)
+    try:
+        data: bytes = environ["wsgi.input"].read(length)
+    except OSError:  # the client fell silent, or is gone
+        raise RefusedError("malformed-json", f"The body of {length} bytes did not arrive.") from None
     if len(data) < length:
         raise RefusedError("malformed-json", f"The body ends after {len(data)} of {length} bytes.")
     return data
