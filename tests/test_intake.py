@@ -132,6 +132,13 @@ def test_as_of_is_the_callers_or_the_day_of_the_request():
     assert (past.day, past.dated) == (date(2020, 1, 1), True)
 
 
+def test_of_two_measurements_as_old_as_each_other_the_first_counts_and_the_answer_says_so():
+    found = snapshots({"status": [{"value": "NORMAL"}]}, {"report": [["N", 1]]}, {"report": [["N", 2]]})[0]
+    assert [each.value for each in found.measurements] == [Decimal(1), "NORMAL"]
+    (notice,) = found.notices
+    assert notice.message == "points was given more than once; the one given first counts."
+
+
 def test_the_newest_of_two_measurements_of_one_metric_counts_and_the_other_is_named():
     old = {**RATE, "segment": "a", "window": {"from": "2026-01-01", "to": "2026-01-31"}}
     new = {**RATE, "value": "3", "segment": "a", "window": {"from": "2026-02-01", "to": "2026-02-28"}}

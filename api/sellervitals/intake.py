@@ -238,7 +238,8 @@ def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tu
             continue
         newer, older = (each, other) if _end(each) > _end(other) else (other, each)
         kept[key] = newer
-        message = f"{each.metric} was given more than once; the newest window counts."
+        which = "the one given first" if _end(newer) == _end(older) else "the newest window"
+        message = f"{each.metric} was given more than once; {which} counts."
         notices.append(Notice("duplicate_measurement", message, older.document, older.pointer))
     return tuple(kept.values()), tuple(notices)
 
