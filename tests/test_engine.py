@@ -132,7 +132,8 @@ def test_impossible_counts_alone_decide_nothing():
     found = only(judge([rule()], late(120, 100, verdict="GOOD", good=True)))
     assert (found.outcome, found.value, found.health) == (Outcome.NO_DATA, None, None)
     assert found.message == (
-        "Late rate: its counts are impossible, so there is nothing to judge. The report says GOOD."
+        "Late rate: more late orders than orders, which cannot be, so there is nothing to judge."
+        " The report says GOOD."
     )
     stated = only(judge([rule()], late(120, 100, value=sdk.ratio("0.01"), digits=2)))
     assert (stated.outcome, stated.value) == (Outcome.PASS, sdk.ratio("0.01"))
@@ -167,6 +168,16 @@ def test_counts_that_contradict_the_rate_give_no_headroom():
     found = only(judge([rule()], late(3, 100, value=sdk.ratio("0.009"), digits=3)))
     assert (found.outcome, found.value) == (Outcome.PASS, sdk.ratio("0.009"))
     assert (found.headroom, found.interval) == (None, None)
+
+
+@pytest.mark.parametrize("better", ["lower", "higher"])
+def test_b25_impossible_counts_alone_are_no_verdict_in_either_direction(better):
+    word = "below" if better == "lower" else "at_least"
+    line = sdk.limit("2020-01-01", must_be=word, fail=sdk.percent("90"), source="s")
+    found = only(judge([rule(limits=(line,))], late(110, 100)))
+    assert (found.outcome, found.value, found.health) == (Outcome.NO_DATA, None, None)
+    assert "more late orders than orders" in found.message
+    assert (found.measurement.numerator, found.measurement.denominator) == (110, 100)
 
 
 @pytest.mark.parametrize("trust", ["disputed", "suggested"])

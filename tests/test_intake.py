@@ -7,6 +7,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.intake import envelope, take
+from sellervitals.limits import READ, SITES
 from sellervitals.plugins import PluginInfo, Registry
 from sellervitals.problems import RefusedError
 
@@ -14,7 +15,7 @@ TODAY = date(2026, 11, 22)
 METRICS = (
     sdk.Metric(id="late_rate", title="Late", unit="ratio", better="lower", segments=("a", "b")),
     sdk.Metric(id="returns_rate", title="Returns", unit="ratio", better="lower", bounded=False),
-    sdk.Metric(id="points", title="Points", unit="points", better="higher"),
+    sdk.Metric(id="points", title="Points", unit="points", better="higher", highest=1000),
     sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower"),
     sdk.Metric(id="status", title="Status", unit="state", better="lower"),
 )
@@ -95,6 +96,17 @@ def test_measurements_are_sorted_by_site_and_the_fullest_site_is_primary():
     assert [(each.site, len(each.measurements)) for each in found] == [("S", 2), ("N", 1)]
 
 
+@pytest.mark.parametrize(
+    ("most", "row"), [(SITES, lambda number: [f"S{number}", 1]), (READ, lambda _: ["N", 1])]
+)
+def test_s06_sites_and_measurements_of_a_request_are_bounded(most, row):
+    rows = [row(number) for number in range(most + 1)]
+    assert snapshots(None, {"report": rows[1:]})
+    assert faults(None, {"report": rows[:most]}, {"report": rows[most:]}) == {
+        ("/documents", "limit-exceeded")
+    }
+
+
 def test_a_site_may_be_named_by_the_marketplaces_own_id():
     assert snapshots({"strikes": {"value": 2}}, marketplace="acme", site="native-north")[0].site == "N"
 
@@ -118,6 +130,13 @@ def test_as_of_is_the_callers_or_the_day_of_the_request():
     assert (of({"strikes": {"value": 2}}).day, of({"strikes": {"value": 2}}).dated) == (TODAY, False)
     past = of({"strikes": {"value": 2}}, as_of=date(2020, 1, 1))
     assert (past.day, past.dated) == (date(2020, 1, 1), True)
+
+
+def test_of_two_measurements_as_old_as_each_other_the_first_counts_and_the_answer_says_so():
+    found = snapshots({"status": [{"value": "NORMAL"}]}, {"report": [["N", 1]]}, {"report": [["N", 2]]})[0]
+    assert [each.value for each in found.measurements] == [Decimal(1), "NORMAL"]
+    (notice,) = found.notices
+    assert notice.message == "points was given more than once; the one given first counts."
 
 
 def test_the_newest_of_two_measurements_of_one_metric_counts_and_the_other_is_named():
@@ -196,6 +215,8 @@ def test_u09_an_unbounded_rate_may_exceed_100_percent():
         ("b18_null", {"value": None, "unit": "ratio"}, "/value", "validation-failed"),
         ("b19_comma", {"value": "0,91", "unit": "percent"}, "/value", "validation-failed"),
         ("b19_sign", {"value": "0.91%", "unit": "percent"}, "/value", "validation-failed"),
+        ("full_width", {"value": "\uff10.\uff15", "unit": "percent"}, "/value", "validation-failed"),
+        ("arabic", {"value": "\u0660.\u0665", "unit": "percent"}, "/value", "validation-failed"),
         ("newline", {"value": "0.91\n", "unit": "percent"}, "/value", "validation-failed"),
         ("b20", {"value": "0.5"}, "/unit", "unit-missing"),
         ("b21", {"value": "5", "unit": "ratio"}, "/value", "unit-mismatch"),
@@ -267,10 +288,15 @@ def test_plain_rates_are_read_strictly(name, given, where, code):
     [
         ("points", {"value": 5, "unit": "percent"}, "/unit", "unit-mismatch"),
         ("points", {"value": -5}, "/value", "validation-failed"),
+        ("points", {"value": "1000.1"}, "/value", "validation-failed"),
         ("points", {"numerator": 1, "denominator": 5}, "", "validation-failed"),
         ("strikes", {"value": "1.5"}, "/value", "validation-failed"),
         ("status", {"value": 5}, "/value", "validation-failed"),
         ("status", {"value": "x" * 65}, "/value", "validation-failed"),
+        ("status", {"value": "NORMAL\x07"}, "/value", "validation-failed"),
+        ("status", {"value": "\u202eLAMRON"}, "/value", "validation-failed"),
+        ("status", {"value": "NORMAL", "segment": "a\x1bb"}, "/segment", "validation-failed"),
+        ("status", {"value": "NORMAL", "segment": " "}, "/segment", "validation-failed"),
     ],
 )
 def test_plain_numbers_and_states_are_read_strictly(metric, given, where, code):

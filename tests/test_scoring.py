@@ -212,6 +212,16 @@ def test_segments_share_the_weight_of_their_rule():
     assert score(found, weighed, "v").value == 75
 
 
+@pytest.mark.parametrize("segments", [1, 3, 7, 400, 5000])
+def test_failures_spread_over_many_segments_cost_as_much_as_one(segments):
+    found = [finding("a", Outcome.FAIL, "0.5", segment=f"{each:04}") for each in range(segments)]
+    judged = score([*found, finding("b", Outcome.PASS, "1")], {"acme.a": 1, "acme.b": 82}, "t")
+    assert judged.value == Decimal("99.40")
+    assert sum(each.points for each in judged.contributions) == judged.value - 100
+    assert sum(each.points_lost for each in found) == Decimal("0.60")
+    assert all(each.points_lost >= 0 for each in found)
+
+
 def test_a_rule_without_weight_reports_without_counting():
     found = [finding("a", Outcome.PASS, "1"), finding("b", Outcome.FAIL, "0", Severity.CRITICAL)]
     result = score(found, {"acme.a": 1}, "v")

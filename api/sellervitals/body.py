@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from flask import request
-from werkzeug.datastructures import FileStorage
+from werkzeug.datastructures import FileStorage, Headers
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import MultiPartParser
 from werkzeug.http import parse_options_header
@@ -83,7 +83,10 @@ def _bytes(most: int) -> bytes:
     length = int(announced[:20])
     if length > most:
         raise RefusedError("payload-too-large", f"The body has more than {most} bytes.")
-    data: bytes = environ["wsgi.input"].read(length)
+    try:
+        data: bytes = environ["wsgi.input"].read(length)
+    except OSError:  # the client fell silent, or is gone
+        raise RefusedError("malformed-json", f"The body of {length} bytes did not arrive.") from None
     if len(data) < length:
         raise RefusedError("malformed-json", f"The body ends after {len(data)} of {length} bytes.")
     return data
@@ -112,9 +115,17 @@ def _unknown(body: Iterable[str]) -> Iterator[Fault]:
         yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
 
 
+class _Form(MultiPartParser):
+    """Reads fields byte for byte, where werkzeug would put U+FFFD for what is not in their charset."""
+
+    def get_part_charset(self, headers: Headers) -> str:  # noqa: ARG002 - its signature
+        """Take a charset that every byte has a character in."""
+        return "iso-8859-1"
+
+
 def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
     """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
-    parser = MultiPartParser(
+    parser = _Form(
         stream_factory=lambda *_, **__: BytesIO(),  # the body is in memory already, no file is opened for it
         max_form_memory_size=most,
         max_form_parts=FORM_PARTS,
@@ -132,7 +143,7 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
     ]
     if "document" in fields:
         faults.append(Fault("/document", "validation-failed", "must be a file, with a filename."))
-    envelopes = [each.encode() for each in fields.getlist("request")]
+    envelopes = [each.encode("iso-8859-1") for each in fields.getlist("request")]
     envelopes += [each.read() for each in files.getlist("request")]
     if len(envelopes) > 1:
         faults.append(Fault("/request", "validation-failed", "is given more than once."))

@@ -241,8 +241,8 @@ def _nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> V
     why = "no value"
     if measurement.denominator == 0:
         why = f"no {metric.denominator} in the window"
-    elif metric.impossible(measurement):
-        why = "its counts are impossible"
+    elif measurement.decisive is not None:
+        why = f"more {metric.numerator} than {metric.denominator}, which cannot be"
     about = subject(rule, measurement.segment)
     says = f" The report says {measurement.verdict:.60}." if measurement.verdict else ""
     return Verdict(Outcome.NO_DATA, f"{about}: {why}, so there is nothing to judge.{says}")

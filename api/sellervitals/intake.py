@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Measurement
+from sellervitals.limits import READ, SITES
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
@@ -88,6 +89,7 @@ def take(
         detail = "documents or metrics is needed, there is nothing to judge."
         faults.append(Fault("", "validation-failed", detail))
     faults.extend(_unplaced(named, read, typed))
+    faults.extend(_too_many(read, typed))
     if faults:
         raise RefusedError.of(faults)
     as_of: date | None = request.get("as_of")
@@ -197,6 +199,16 @@ def _unplaced(named: str | None, read: Sequence[_Read], typed: Sequence[Measurem
         yield Fault("/account/site", "validation-failed", detail)
 
 
+def _too_many(read: Sequence[_Read], typed: Sequence[Measurement]) -> Iterable[Fault]:
+    """Refuse what would make an answer out of all proportion: work and answer grow with both numbers."""
+    sites = len({site for one in read for site in one.reading.sites})
+    measurements = len(typed) + sum(len(one.reading.measurements) for one in read)
+    for count, most, what in ((sites, SITES, "sites"), (measurements, READ, "measurements")):
+        if count > most:
+            detail = f"speak of {count:,} {what}, more than {most:,}."
+            yield Fault("/documents", "limit-exceeded", detail)
+
+
 def _by_site(
     named: str | None, read: Sequence[_Read], typed: Sequence[Measurement]
 ) -> list[tuple[str | None, tuple[Measurement, ...], tuple[Notice, ...]]]:
@@ -226,7 +238,8 @@ def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tu
             continue
         newer, older = (each, other) if _end(each) > _end(other) else (other, each)
         kept[key] = newer
-        message = f"{each.metric} was given more than once; the newest window counts."
+        which = "the one given first" if _end(newer) == _end(older) else "the newest window"
+        message = f"{each.metric} was given more than once; {which} counts."
         notices.append(Notice("duplicate_measurement", message, older.document, older.pointer))
     return tuple(kept.values()), tuple(notices)
 

@@ -21,6 +21,10 @@ NAME_CHARACTERS = 64
 TAGS = 50
 DOCUMENTS = 50
 MEASUREMENTS = 500
+SITES = 100
+"""Sites of one request; the largest marketplace has two dozen. Each site's answer names all others."""
+READ = 5_000
+"""Measurements of one request, from documents and metrics together; each becomes a finding of 2 kB."""
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeGuard
 
 from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
@@ -29,6 +29,7 @@ from sellervitals.problems import Fault
 _FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
+_A_WORD = f"must be a printable word of at most {NAME_CHARACTERS} characters."
 
 
 class Reader:
@@ -137,6 +138,8 @@ class Reader:
         if unit is not None and unit != metric.unit:
             detail = f"must be {metric.unit.value} for {metric.id}, not {unit!r}."
             self.faults.append(Fault(f"{pointer}/unit", "unit-mismatch", detail))
+        if number is not None and metric.highest is not None and number > metric.highest:
+            self._fault(at, f"must be at most {metric.highest:,}; {metric.id} cannot be more.")
         if number is not None and metric.unit is Unit.COUNT and number != number.to_integral_value():
             self._fault(at, "must be a whole number.")
         return number, None
@@ -181,8 +184,8 @@ class Reader:
         return number or Decimal(0)
 
     def _state(self, pointer: str, metric: Metric, given: Any) -> str | None:
-        if not isinstance(given, str) or not given.strip() or len(given) > NAME_CHARACTERS:
-            self._fault(pointer, f"must be a word of at most {NAME_CHARACTERS} characters.")
+        if not _is_word(given):
+            self._fault(pointer, _A_WORD)
             return None
         if metric.states and given not in metric.states:
             self._fault(pointer, f"must be one of {', '.join(metric.states)}.")
@@ -193,8 +196,8 @@ class Reader:
         segment = given.get("segment")
         if "segment" not in given:
             return None
-        if not isinstance(segment, str) or not segment or len(segment) > NAME_CHARACTERS:
-            self._fault(f"{pointer}/segment", f"must be a word of at most {NAME_CHARACTERS} characters.")
+        if not _is_word(segment):
+            self._fault(f"{pointer}/segment", _A_WORD)
             return None
         if metric.segments and segment not in metric.segments:
             self._fault(f"{pointer}/segment", f"must be one of {', '.join(metric.segments)}.")
@@ -251,6 +254,11 @@ class Reader:
 
     def _fault(self, pointer: str, detail: str) -> None:
         self.faults.append(Fault(pointer, "validation-failed", detail))
+
+
+def _is_word(given: Any) -> TypeGuard[str]:
+    """Say whether it is a text that people can read, without control or invisible characters."""
+    return isinstance(given, str) and given.isprintable() and 0 < len(given.strip()) <= NAME_CHARACTERS
 
 
 def _escape(name: str) -> str:

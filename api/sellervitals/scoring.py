@@ -2,13 +2,13 @@
 
 Each judged finding has a health between 1 and 0, read off a curve through fixed points: ideal 1.0, warn 0.9,
 fail 0.5, twice the distance 0. What is missing to full health, times the rule's share of all judged weight,
-is what the finding costs. The costs are cut to a hundredth each, and the score is 100 minus their sum: it
-adds up to the last digit. Unknown findings leave the denominator and lower the coverage instead.
+is what the finding costs. A rule's costs are cut to a hundredth together and the findings share them to the
+hundredth, so that many small ones cannot vanish; the score is 100 minus their sum: it adds up to the last
+digit. Unknown findings leave the denominator and lower the coverage instead.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from enum import StrEnum
@@ -137,10 +137,13 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
     weight of all rules that apply; it is 0 when none does.
     """
-    segments = Counter(each.rule.id for each in findings if each.outcome.judged)
+    judged: dict[str, list[Finding]] = {}
+    for each in findings:
+        if each.health is not None:
+            judged.setdefault(each.rule.id, []).append(each)
     missing = {each.rule.id for each in findings if each.outcome in {Outcome.NO_DATA, Outcome.ERROR}}
-    judged_weight = sum(weights.get(rule, 0) for rule in segments)
-    unknown_weight = sum(weights.get(rule, 0) for rule in missing - segments.keys())
+    judged_weight = sum(weights.get(rule, 0) for rule in judged)
+    unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
     applicable = judged_weight + unknown_weight
     coverage = (Decimal(judged_weight) / applicable).quantize(_FINE) if applicable else _NONE
     broken = any(
@@ -149,19 +152,13 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     )
     if not judged_weight:
         return Score(None, Band.UNKNOWN, coverage, scorecard, None, ())
+    for rule, found in judged.items():
+        _spread(found, 100 * weights.get(rule, 0), judged_weight * len(found))
     lines: list[Contribution] = []
     total = _NOTHING
     for each in findings:
-        if each.health is None:
-            continue
-        if each.health == 1:
-            each.points_lost = _NOTHING
-            continue
-        weight = weights.get(each.rule.id, 0)
-        share = (_ONE - each.health) * 100 * weight / (judged_weight * segments[each.rule.id])
-        each.points_lost = share.quantize(_CENT, ROUND_DOWN)
-        total += each.points_lost
         if each.points_lost:
+            total += each.points_lost
             lines.append(Contribution(each.rule.id, each.segment, -each.points_lost, "health"))
     raw = FULL - total
     capping = _capping(findings, weights)
@@ -171,6 +168,27 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     _gains(findings, capping, raw, value)
     band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
     return Score(value, band, coverage, scorecard, cap, tuple(lines))
+
+
+def _spread(found: Sequence[Finding], points: int, shares: int) -> None:
+    """Cut what one rule costs to a hundredth and give each finding its part, in the order of their segments.
+
+    Cut together, many small parts cannot vanish. ``gain`` becomes what the rule's cost falls by without the
+    finding, which its part may miss by a hundredth.
+    """
+
+    def cost(missing: Decimal) -> Decimal:
+        return (missing * points / shares).quantize(_CENT, ROUND_DOWN)
+
+    missing = [_ONE - (each.health or _NONE) for each in found]
+    whole, upto = sum(missing, _NONE), _NONE
+    for each, part in sorted(zip(found, missing, strict=True), key=lambda pair: pair[0].key):
+        if not part:
+            each.points_lost = each.gain = _NOTHING
+            continue
+        each.points_lost = cost(upto + part) - cost(upto)
+        each.gain = cost(whole) - cost(whole - part)
+        upto += part
 
 
 def _capping(findings: Iterable[Finding], weights: Mapping[str, int]) -> list[Finding]:
@@ -198,14 +216,10 @@ def _gains(findings: Iterable[Finding], capping: Sequence[Finding], raw: Decimal
     """
     first = CAPS[capping[0].severity] if capping else FULL
     second = CAPS[capping[1].severity] if len(capping) > 1 else FULL
-    idle = min(raw, first) - value
     for each in findings:
-        if capping and each is capping[0]:
-            each.gain = min(raw + (each.points_lost or _NONE), second) - value
-        elif each.points_lost:
-            each.gain = min(raw + each.points_lost, first) - value
-        elif each.points_lost is not None:
-            each.gain = idle
+        if each.gain is not None:
+            at = second if capping and each is capping[0] else first
+            each.gain = min(raw + each.gain, at) - value
 
 
 def _band(value: Decimal) -> Band:

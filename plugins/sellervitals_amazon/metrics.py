@@ -10,6 +10,9 @@ LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
 HISTORY_DAYS = 180
 """How far policy violations and the Account Health Rating look back."""
 
+MOST_POINTS = 1000
+"""The upper end of the Account Health Rating."""
+
 RATES = (
     sdk.Metric(
         id="order_defect_rate",
@@ -97,6 +100,7 @@ STANDING = (
         unit=sdk.Unit.POINTS,
         better=HIGHER,
         window_days=HISTORY_DAYS,
+        highest=MOST_POINTS,
     ),
     sdk.Metric(
         id="account_status",

@@ -9,8 +9,12 @@ import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from sellervitals.cli import server
+from sellervitals.config import Settings
 
 SELLERVITALS = Path(sys.executable).with_name("sellervitals")
 BODY = {
@@ -129,3 +133,16 @@ def test_a_database_that_cannot_be_opened_is_refused_with_one_sentence(command, 
 )
 def test_flags_out_of_range_are_refused(run, flags):
     assert run("serve", *flags).exit_code == 2
+
+
+def test_b57_every_connection_bounds_how_long_its_client_may_be_silent(monkeypatch):
+    monkeypatch.setattr(server, "SILENCE_SECONDS", 1)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server.Server(Settings(database_url="sqlite://")).cfg.when_ready(
+            SimpleNamespace(LISTENERS=[SimpleNamespace(sock=listening, getsockname=listening.getsockname)])
+        )
+        with socket.create_connection(listening.getsockname()):
+            accepted, _ = listening.accept()
+            accepted.setblocking(True)  # as gunicorn's threads have it
+            with accepted, pytest.raises(BlockingIOError):
+                accepted.recv(1)

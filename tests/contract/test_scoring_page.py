@@ -90,37 +90,36 @@ def worked_out(findings):
     coverage = rounded(Fraction(judged_weight, all_weight), 4) if all_weight else Fraction(0)
     if not judged_weight:
         return {"value": None, "coverage": coverage, "band": "unknown", "cap": None, "lines": {}, "each": {}}
-    lost = {
-        name(each): Fraction(
-            floor(
-                100
-                * 100
-                * (1 - health(each))
-                * WEIGHTS[each["rule"]]
-                / (len(segments[each["rule"]]) * judged_weight)
-            ),
-            100,
-        )
-        for each in judged
-    }
+    costs = {rule: cost(found, len(found), WEIGHTS[rule], judged_weight) for rule, found in segments.items()}
+    lost, gains = {}, {}
+    for rule, found in segments.items():
+        found.sort(key=name)
+        upto = [
+            cost(found[:place], len(found), WEIGHTS[rule], judged_weight) for place in range(len(found) + 1)
+        ]
+        for each, (before, behind) in zip(found, pairwise(upto), strict=True):
+            lost[name(each)] = behind - before
     open_failures = [
         each
         for each in judged
         if each["outcome"] == "fail" and each["severity"] in CAPS and WEIGHTS[each["rule"]]
     ]
-    value = after(lost, open_failures)
+    total = sum(costs.values())
+    value = after(total, open_failures)
     lines = {(*key, "health"): -points for key, points in lost.items() if points}
     cap = None
     if open_failures:
         worst = min(open_failures, key=lambda each: (ORDER.index(each["severity"]), *name(each)))
         cap = {"at": CAPS[worst["severity"]], "rule": worst["rule"], "segment": worst["segment"]}
-        taken = value - (100 - sum(lost.values()))
+        taken = value - (100 - total)
         if taken:
             lines[(*name(worst), "cap")] = taken
-    gains = {
-        key: after({**lost, key: 0}, [each for each in open_failures if name(each) != key]) - value
-        for key in lost
-    }
+    for rule, found in segments.items():
+        for each in found:
+            rest = [other for other in found if other is not each]
+            saved = costs[rule] - cost(rest, len(found), WEIGHTS[rule], judged_weight)
+            failures = [other for other in open_failures if other is not each]
+            gains[name(each)] = after(total - saved, failures) - value
     return {
         "value": value,
         "coverage": coverage,
@@ -131,8 +130,14 @@ def worked_out(findings):
     }
 
 
-def after(lost, open_failures):
-    return min([100 - sum(lost.values()), *(CAPS[each["severity"]] for each in open_failures)])
+def cost(found, shares, weight, judged_weight):
+    """What some findings of one rule cost together, cut to a hundredth."""
+    missing = sum(1 - health(each) for each in found)
+    return Fraction(floor(100 * 100 * missing * weight / (shares * judged_weight)), 100)
+
+
+def after(total, open_failures):
+    return min([100 - total, *(CAPS[each["severity"]] for each in open_failures)])
 
 
 def band(value, coverage):

@@ -32,6 +32,9 @@ def measured(value, top, bottom):
         ("0.6668", 2, 3, False),
         ("0", 3, 1000, True),
         ("0", 551, 17_197, False),
+        ("0.42857142857142855", 3, 7, True),  # the last digits are a float's noise
+        ("0.42857142857143", 3, 7, True),
+        ("0.428571428571439", 3, 7, False),
         ("1", 1000, 1000, True),
         ("1", 60, 100, False),
         (None, 1, 2, True),

@@ -260,6 +260,17 @@ def test_b51_chunked_body_without_length(client):
     holds(response, "length-required")
 
 
+def test_b57_a_body_that_never_comes(client, stored):
+    class Silent(BytesIO):
+        def read(self, *_):
+            raise BlockingIOError
+
+    before = stored()
+    options = {"input_stream": Silent(), "content_length": 20, "content_type": "application/json"}
+    holds(client.post("/v1/evaluations", **options), "malformed-json")
+    assert stored() == before
+
+
 def test_b02_body_shorter_than_announced(client):
     response = client.post(
         "/v1/evaluations",

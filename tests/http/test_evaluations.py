@@ -175,6 +175,16 @@ def test_b50_a_form_that_is_too_large(client, app):
     assert response.json["type"] == "/problems/payload-too-large"
 
 
+def test_b35_a_form_is_refused_too_when_its_envelope_is_not_utf_8(client, stored):
+    before = stored()
+    for kind in (b"", b"\r\nContent-Type: application/json; charset=iso-8859-1"):
+        head = b'--x\r\nContent-Disposition: form-data; name="request"' + kind + b"\r\n\r\n"
+        body = head + b'{"account":{"seller_id":"caf\xe9"},"metrics":{}}\r\n--x--\r\n'
+        response = client.post("/v1/evaluations", data=body, content_type="multipart/form-data; boundary=x")
+        assert response.json["type"] == "/problems/invalid-encoding"
+    assert stored() == before
+
+
 @pytest.mark.parametrize(
     "body", [b"", b"--x", b"--x\r\n\r\n", b"--x\r\nContent-Disposition: form-data\r\n\r\n"]
 )

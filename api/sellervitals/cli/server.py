@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
+from socket import SO_RCVTIMEO, SO_SNDTIMEO, SOL_SOCKET
 from typing import Any
 
 import click
@@ -16,6 +18,8 @@ KEEP_ALIVE_SECONDS = 15
 """Longer than most clients wait between two calls, shorter than load balancers hold idle connections."""
 GRACEFUL_SECONDS = 30
 """How long running requests may take after SIGTERM."""
+SILENCE_SECONDS = 20
+"""How long a client may send, or take, nothing in the middle of a request before its thread is freed."""
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - workers' heartbeats must not wait for a disk
 
 
@@ -45,7 +49,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "worker_tmp_dir": str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None,
             "accesslog": None,
             "loglevel": "warning",
-            "when_ready": _announce,
+            "when_ready": _open,
         }
         for name, value in given.items():
             self.cfg.set(name, value)
@@ -56,8 +60,12 @@ class Server(BaseApplication):  # type: ignore[misc]
         return create_app(self._settings)
 
 
-def _announce(arbiter: Any) -> None:
+def _open(arbiter: Any) -> None:
+    """Bound the silence of clients, which every accepted connection inherits, and say where we listen."""
+    silence = struct.pack("ll", SILENCE_SECONDS, 0)
     for listener in arbiter.LISTENERS:
+        for option in (SO_RCVTIMEO, SO_SNDTIMEO):
+            listener.sock.setsockopt(SOL_SOCKET, option, silence)
         host, port = listener.getsockname()[:2]
         url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         click.echo(f"sellervitals listens on {url} and explains itself on {url}/docs")

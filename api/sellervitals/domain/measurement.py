@@ -18,6 +18,8 @@ Value = Rate | Decimal | str
 """A rate, a plain number (points, counts, days) or a state's word."""
 
 NO_PARTS: Mapping[str, int] = MappingProxyType({})
+SURE_DIGITS = 15
+"""What a binary floating-point number is sure of; the 17th decimal of 0.42857142857142855 is noise."""
 
 
 class Unit(StrEnum):
@@ -126,12 +128,12 @@ class Measurement(NamedTuple):
         """Whether value and counts tell the same story: equal within the rounding of the last digit.
 
         A rate that was cut off instead of rounded agrees too. Rates without decimals count as whole percents.
-        True when there is nothing to compare.
+        Decimals beyond ``SURE_DIGITS`` prove nothing. True when there is nothing to compare.
         """
         top, bottom, value = self.numerator, self.denominator, self.value
         if top is None or not bottom or not isinstance(value, Rate):
             return True
-        step: int = 10 ** (self.digits or 2)
+        step: int = 10 ** min(self.digits or 2, SURE_DIGITS)
         # counted - value, in units of the last digit: at least -1/2 and under 1
         gap = (top * value.denominator - value.numerator * bottom) * step
         scale = bottom * value.denominator
@@ -168,6 +170,7 @@ class Metric:
         numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
+        highest: the largest value there can be, for points on a scale.
         states: the words a state metric may hold; empty means any.
     """
 
@@ -181,6 +184,7 @@ class Metric:
     numerator: str = "events"
     denominator: str = "orders"
     bounded: bool = True
+    highest: int | None = None
     states: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -192,6 +196,8 @@ class Metric:
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
         if self.window_days is not None:
             whole(self.window_days, subject, "window_days", least=1)
+        if self.highest is not None:
+            whole(self.highest, subject, "highest", least=1)
         for name in ("segments", "states"):
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
@@ -202,10 +208,11 @@ class Metric:
         return self.bounded and top is not None and bottom is not None and top > bottom
 
     def decisive(self, measurement: Measurement) -> Value | None:
-        """The value that decides, as in ``Measurement.decisive``; impossible counts alone decide nothing."""
-        if measurement.value is None and self.impossible(measurement):
+        """The value that decides, as in ``Measurement.decisive``; more than all there is decides nothing."""
+        value = measurement.decisive
+        if self.bounded and isinstance(value, Rate) and value.numerator > value.denominator:
             return None
-        return measurement.decisive
+        return value
 
     @property
     def lower_is_better(self) -> bool:

@@ -157,7 +157,6 @@ RATING = "accountHealthRating"
 RATING_STATUS = ("ahrStatus", "accountHealthRatingStatus")
 RATING_SCORE = "ahrScore"
 RATING_KEYS = frozenset({RATING_SCORE, "reportingDateRange", *RATING_STATUS})
-MOST_POINTS = 1000
 
 CHANNELS = ("mfn", "afn")
 

@@ -133,8 +133,11 @@ def word(parent: Block, key: str, pointer: str, remarks: Remarks) -> str | None:
     if value is None:
         return None
     if type(value) is str and len(value) <= LONGEST_WORD:
-        return value if value and not value.isspace() else None
-    remarks.unreadable(f"{pointer}/{key}", "a word")
+        if not value or value.isspace():
+            return None
+        if value.isprintable():
+            return value
+    remarks.unreadable(f"{pointer}/{key}", "a printable word")
     return None
 
 

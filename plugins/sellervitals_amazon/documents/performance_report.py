@@ -14,6 +14,7 @@ from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
 from sellervitals_amazon.documents.vocabulary import AT_MOST
+from sellervitals_amazon.metrics import MOST_POINTS
 
 _ROOT_KEYS = frozenset({METRICS, STATUSES})
 _STATUS_KEYS = frozenset({"marketplaceId", "status"})
@@ -115,8 +116,8 @@ def _rating(scope: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
     pointer = f"{scope.pointer}/{blocks.RATING}"
     remarks.unknown(block, blocks.RATING_KEYS, pointer)
     score = fields.number(block, blocks.RATING_SCORE, pointer, remarks)
-    if score is not None and score > blocks.MOST_POINTS:
-        remarks.unreadable(f"{pointer}/{blocks.RATING_SCORE}", f"at most {blocks.MOST_POINTS:,} points")
+    if score is not None and score > MOST_POINTS:
+        remarks.unreadable(f"{pointer}/{blocks.RATING_SCORE}", f"at most {MOST_POINTS:,} points")
         score = None
     key = next((each for each in blocks.RATING_STATUS if block.get(each) is not None), "")
     word, good = verdict(block, key, pointer, remarks)

@@ -30,8 +30,6 @@ AMBIGUOUS = "unit_ambiguous"
 
 LEAST_DIGITS = 2
 """JSON drops closing zeros, so 0.9 may stand for 0.90; nobody reports rates in steps of 10 %."""
-MOST_DIGITS = 15
-"""Digits that a binary floating-point number is sure of; the 16th of 0.42857142857142855 is noise."""
 
 
 class Form(IntEnum):
@@ -126,7 +124,7 @@ def _exact(number: Decimal, form: Form) -> sdk.Rate:
 def _digits(number: Decimal, form: Form) -> int:
     exponent = number.as_tuple().exponent
     decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return min(max(decimals + (2 if form is Form.PERCENT else 0), LEAST_DIGITS), MOST_DIGITS)
+    return max(decimals + (2 if form is Form.PERCENT else 0), LEAST_DIGITS)
 
 
 def _by_counts(claim: Claim) -> Form | None:

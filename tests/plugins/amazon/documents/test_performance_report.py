@@ -364,6 +364,17 @@ def test_an_unknown_status_word_is_said_and_is_no_verdict(read_blocks):
     assert _codes(reading) == [("unknown_word", "/otherPolicyViolations/status")]
 
 
+@pytest.mark.parametrize("word", ["GOOD\x07", "\u202eDOOG", "GO\u200bOD", "x" * 81])
+def test_b38_a_word_that_cannot_be_printed_is_left_out_and_said(read_blocks, word):
+    warnings = [{"warningType": word, "status": "BAD"}]
+    reading = read_blocks(otherPolicyViolations={"defectsCount": 0, "status": word}, warningStates=warnings)
+    assert [(each.metric, each.verdict) for each in reading.measurements] == [
+        ("other_policy_violations", None)
+    ]
+    assert ("unreadable_value", "/otherPolicyViolations/status") in _codes(reading)
+    assert ("unreadable_value", "/warningStates/0/warningType") in _codes(reading)
+
+
 @pytest.mark.parametrize("score", [1000.5, -1, "high", {}])
 def test_a_rating_outside_its_scale_is_left_out(read_blocks, score):
     reading = read_blocks(accountHealthRating={"ahrScore": score, "ahrStatus": "GREAT"})
