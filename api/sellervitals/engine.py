@@ -216,18 +216,19 @@ def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict
         finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (
             verdict.outcome is Outcome.WARN and measurement.good
         )
-    if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
+    if not isinstance(value, Rate | Decimal):
         return
-    lower = limit.must_be.better is Better.LOWER
-    finding.margin = distance(value, limit.fail, lower_is_better=lower)
-    if measurement.denominator is None or not isinstance(limit.fail, Rate):
+    fail = None if limit is None else limit.fail
+    if limit is not None and fail is not None:
+        finding.margin = distance(value, fail, lower_is_better=limit.must_be.better is Better.LOWER)
+    if measurement.denominator is None or not isinstance(value, Rate):
         return
     finding.low_sample = measurement.denominator < rule.minimum_sample
     if measurement.numerator is not None and measurement.counts_agree:
         top, bottom = measurement.numerator, measurement.denominator
         finding.interval = wilson(top, bottom)
-        if finding.interval is not None:
-            finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
+        if finding.interval is not None and limit is not None and isinstance(fail, Rate):
+            finding.headroom = headroom(top, bottom, fail, limit.must_be)
 
 
 def _not_applicable(rule: Rule, snapshot: Snapshot) -> Verdict:
