@@ -9,8 +9,9 @@ from flask import Flask
 
 from sellervitals import errors, gate, openapi, plugins
 from sellervitals.config import Settings
-from sellervitals.frame import Frame, request_log
+from sellervitals.frame import Frame
 from sellervitals.judge import Judge
+from sellervitals.logs import request_log
 from sellervitals.routes import catalogue, documentation, evaluations, health
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store

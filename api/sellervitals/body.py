@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from flask import request
-from marshmallow import ValidationError
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import MultiPartParser
@@ -18,14 +18,12 @@ from sellervitals.intake import ENVELOPE, envelope
 from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.schemas.evaluation import EvaluationRequestSchema
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.evaluation import load
 
 JSON = "application/json"
 FORM = "multipart/form-data"
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
-_ENVELOPE = EvaluationRequestSchema()
 _BOM = b"\xef\xbb\xbf"
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
 
@@ -102,16 +100,16 @@ def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
     if not isinstance(body, dict):
         fault = Fault("", "validation-failed", "must be an object.")
         raise RefusedError.of([fault])
-    try:
-        content: dict[str, Any] = _ENVELOPE.load(body)
-    except ValidationError as error:
-        faults = list(faults_of(error.messages))
-        if not body.keys() & ENVELOPE:
-            faults.insert(
-                0, Fault("", "unknown-field", "no reader recognises the body as a document either.")
-            )
-        raise RefusedError.of(faults) from None
-    return content
+    if body and not body.keys() & ENVELOPE:
+        known = ", ".join(registry.documents) or "none"
+        detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
+        raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
+    return load(body)
+
+
+def _unknown(body: Iterable[str]) -> Iterator[Fault]:
+    for name in body:
+        yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
 
 
 def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
 from collections.abc import Callable, Iterable
 from secrets import token_hex
 from time import perf_counter_ns
@@ -13,7 +12,6 @@ from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import orjson
-import structlog
 
 from sellervitals.limits import REQUEST_ID_CHARACTERS
 from sellervitals.problems import PROBLEMS
@@ -84,26 +82,3 @@ class Frame:
                 "500 Internal Server Error", [("Content-Type", PROBLEM_JSON), ("Cache-Control", "no-store")]
             )
             return [orjson.dumps(broken(request_id))]
-
-
-def request_log(level: str) -> Callable[..., Any]:
-    """Make the function that writes one JSON line per request to standard error.
-
-    Its fields are percent-encoded or made here, so no line can hold a raw control character.
-    """
-    logger = structlog.wrap_logger(
-        structlog.BytesLogger(sys.stderr.buffer),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(serializer=_json),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        cache_logger_on_first_use=True,
-    ).bind()
-    write: Callable[..., Any] = logger.info
-    return write
-
-
-def _json(event: Any, **_: Any) -> bytes:
-    return orjson.dumps(event)

@@ -6,6 +6,7 @@ from flask import Flask
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
+from sellervitals.logs import configure
 
 
 def __getattr__(name: str) -> Flask:
@@ -17,4 +18,6 @@ def __getattr__(name: str) -> Flask:
 
 @cache
 def _app() -> Flask:
-    return create_app(Settings.from_env())
+    settings = Settings.from_env()
+    configure(settings.log_level)
+    return create_app(settings)

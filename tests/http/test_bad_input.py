@@ -356,6 +356,16 @@ def test_b63_limit(client, limit):
     assert [each["pointer"] for each in problem["errors"]] == ["limit"]
 
 
+@pytest.mark.parametrize("query", ["limit=1", "limit=100", f"seller_id={'x' * TEXT_CHARACTERS}"])
+def test_s06_at_the_limit_of_the_query(client, query):
+    assert client.get(f"/v1/evaluations?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("query", [f"seller_id={'x' * (TEXT_CHARACTERS + 1)}", f"cursor={'x' * 513}"])
+def test_s06_over_the_limit_of_the_query(client, query):
+    holds(client.get(f"/v1/evaluations?{query}"), "invalid-parameter")
+
+
 @pytest.mark.parametrize("query", ["limit=1&limit=1", "band=watch&band=watch", "cursor=a&cursor=b"])
 def test_b63_given_twice(client, query):
     holds(client.get(f"/v1/evaluations?{query}"), "invalid-parameter")

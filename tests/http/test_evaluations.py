@@ -57,6 +57,7 @@ def test_a09_store_false_keeps_nothing(client, stored):
 def test_a09_return_minimal_answers_without_a_body(client):
     response = client.post("/v1/evaluations", json=request(), headers={"Prefer": "return=minimal"})
     assert (response.status_code, response.data) == (201, b"")
+    assert "Content-Type" not in response.headers
     assert response.headers["Preference-Applied"] == "return=minimal"
     assert response.headers["Vary"] == "Prefer"
     assert client.get(response.headers["Location"]).json["account"]["seller_id"] == "A1"

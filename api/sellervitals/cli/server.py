@@ -10,6 +10,7 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
+from sellervitals.logs import configure
 
 KEEP_ALIVE_SECONDS = 15
 """Longer than most clients wait between two calls, shorter than load balancers hold idle connections."""
@@ -51,6 +52,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Any:
         """Build the app in a worker, after the fork: no connection is ever shared between processes."""
+        configure(self._settings.log_level)
         return create_app(self._settings)
 
 

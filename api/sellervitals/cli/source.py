@@ -8,13 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from marshmallow import ValidationError
-
 from sellervitals.intake import ENVELOPE, envelope
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
-from sellervitals.schemas.evaluation import EvaluationRequestSchema
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.evaluation import load
 from sellervitals.strict_json import loads
 
 STDIN = "-"
@@ -74,7 +71,7 @@ def source(registry: Registry, data: bytes) -> Source:
     if not raw and not (isinstance(body, dict) and body.keys() & ENVELOPE):
         known = ", ".join(registry.documents) or "none"
         raise UnusableError(f"is no request body, and no reader recognises it; known documents are {known}.")
-    request = wrapped if raw else _loaded(body)
+    request = wrapped if raw else load(body)
     return Source(request, f"sha256:{sha256(data).hexdigest()}", raw)
 
 
@@ -85,14 +82,6 @@ def faults(refused: RefusedError, *, raw: bool) -> list[str]:
         for each in refused.faults
     ]
     return lines or [refused.detail]
-
-
-def _loaded(body: Any) -> Mapping[str, Any]:
-    try:
-        request: Mapping[str, Any] = EvaluationRequestSchema().load(body)
-    except ValidationError as problem:
-        raise RefusedError.of(faults_of(problem.messages)) from None
-    return request
 
 
 def _parsed(data: bytes) -> Any:

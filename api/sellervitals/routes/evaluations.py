@@ -130,8 +130,10 @@ def create_evaluation() -> Response:
                 marketplace = marketplaces[each.evaluation.snapshot.marketplace]
                 records.append(record(each, each.id, marketplace, now))
         parts.store.save(g.tenant, records)
-        minimal = preferred.get("return") == "minimal"
-        response = Response(b"" if minimal else judged[0].body, 201, content_type="application/json")
+        response = Response(judged[0].body, 201, content_type="application/json")
+        if preferred.get("return") == "minimal":
+            response = Response(status=201)
+            del response.headers["Content-Type"]
         response.headers["Location"] = f"/v1/evaluations/{judged[0].id}"
         response.headers["ETag"] = f'"{judged[0].id}"'
         response.headers["Cache-Control"] = "private, no-cache"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields
 
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import DOCUMENTS, LARGEST_COUNT, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
-from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text
+from sellervitals.problems import RefusedError
+from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text, faults_of
 
 _AMOUNT = {"anyOf": [{"type": "string", "pattern": DECIMAL, "maxLength": 37}, {"type": "number"}]}
 _MEASUREMENT: dict[str, Any] = {
@@ -53,9 +54,13 @@ class AccountSchema(Request):
         longest=NAME_CHARACTERS, metadata={"description": "A site of it, by our id or the marketplace's own."}
     )
     seller_id = Text(longest=TEXT_CHARACTERS, metadata={"description": "The seller, as you name it."})
-    name = Text(longest=TEXT_CHARACTERS, metadata={"description": "A name for people; not judged."})
+    name = Text(
+        longest=TEXT_CHARACTERS, metadata={"description": "A name for people; neither judged nor kept."}
+    )
     tags = fields.List(
-        Text(longest=NAME_CHARACTERS), validate=Few(max=TAGS), metadata={"description": "Words of your own."}
+        Text(longest=NAME_CHARACTERS),
+        validate=Few(max=TAGS),
+        metadata={"description": "Words of your own; neither judged nor kept."},
     )
 
 
@@ -111,3 +116,14 @@ NATIVE_DOCUMENT: dict[str, Any] = {
     "maxProperties": 256,
     "propertyNames": {"not": {"enum": sorted(ENVELOPE)}},
 }
+
+_ENVELOPE = EvaluationRequestSchema()
+
+
+def load(body: dict[str, Any]) -> dict[str, Any]:
+    """Load a request body; RefusedError names every fault of the envelope at once."""
+    try:
+        content: dict[str, Any] = _ENVELOPE.load(body)
+    except ValidationError as error:
+        raise RefusedError.of(faults_of(error.messages)) from None
+    return content
