@@ -164,6 +164,14 @@ def test_counts_give_headroom_interval_and_low_sample():
     assert not only(judge([rule()], late(1, 30))).low_sample
 
 
+def test_a_limit_that_only_warns_hides_no_small_sample():
+    advice = sdk.limit("2020-01-01", must_be="below", warn=sdk.percent("2"), source="s")
+    found = only(judge([rule(limits=(advice,))], late(1, 20)))
+    assert found.low_sample
+    assert found.interval.low < Decimal("0.05") < found.interval.high
+    assert (found.margin, found.headroom) == (None, None)
+
+
 def test_counts_that_contradict_the_rate_give_no_headroom():
     found = only(judge([rule()], late(3, 100, value=sdk.ratio("0.009"), digits=3)))
     assert (found.outcome, found.value) == (Outcome.PASS, sdk.ratio("0.009"))

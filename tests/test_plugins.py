@@ -174,6 +174,15 @@ def test_blocked_plugins_are_listed_and_never_imported(install):
     assert "wish" not in registry.marketplaces
 
 
+def test_a_blocked_name_that_nobody_has_is_said(install, caplog):
+    install("wish", wish())
+    assert listed(discover(blocked=["whish"]), "wish").status == "loaded"
+    assert "whish" in caplog.text
+    caplog.clear()
+    discover(blocked=["wish"])
+    assert not caplog.text
+
+
 def test_rules_on_the_marketplace_of_a_blocked_plugin_are_left_out(install):
     install("wish", wish())
     install("guest", GUEST.substitute(name="guest", marketplace="wish", body="    return sdk.compare(case)"))

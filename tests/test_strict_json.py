@@ -1,7 +1,7 @@
 import json
 from contextlib import suppress
 from decimal import Decimal
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -119,9 +119,9 @@ def test_b10_depth_is_measured_whatever_the_texts_hold(tree):
     ],
 )
 def test_b11_to_b15_numbers_out_of_range(token):
-    started = perf_counter()
+    started = thread_time()
     error = refused(f'{{"a":[0,{token}]}}')
-    assert perf_counter() - started < 0.25
+    assert thread_time() - started < 0.25
     assert error.problem.slug == "number-out-of-range"
     assert error.faults[0].pointer == "/a/1"
 
@@ -209,10 +209,10 @@ def test_a04_all_faults_at_once_but_at_most_a_hundred():
     ],
 )
 def test_s57_a_megabyte_of_malice_takes_linear_time(data):
-    started = perf_counter()
+    started = thread_time()
     with suppress(RefusedError):
         strict_json.loads(data.encode())
-    assert perf_counter() - started < 0.75
+    assert thread_time() - started < 0.75
 
 
 @given(

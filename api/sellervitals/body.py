@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -14,17 +12,15 @@ from werkzeug.formparser import MultiPartParser
 from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
-from sellervitals.intake import ENVELOPE, envelope
 from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.payload import NulError, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.schemas.evaluation import load
 
 JSON = "application/json"
 FORM = "multipart/form-data"
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
-_BOM = b"\xef\xbb\xbf"
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
@@ -48,9 +44,9 @@ def read(registry: Registry, most: int) -> Body:
     kind, options = _content_type()
     if kind == JSON:
         data = _bytes(most)
-        return Body(_loaded(registry, strict_json.loads(data)), _digest(data))
+        return Body(loaded(registry, strict_json.loads(data)).request, digest(data))
     data = _bytes(most + MULTIPART_OVERHEAD)
-    return Body(_form(registry, data, options, most), _digest(data))
+    return Body(_form(registry, data, options, most), digest(data))
 
 
 def _content_type() -> tuple[str, dict[str, str]]:
@@ -92,29 +88,6 @@ def _bytes(most: int) -> bytes:
     return data
 
 
-def _digest(data: bytes) -> str:
-    return f"sha256:{sha256(data).hexdigest()}"
-
-
-def _loaded(registry: Registry, body: Any) -> dict[str, Any]:
-    wrapped = envelope(registry, body)
-    if wrapped is not body:
-        return {**wrapped, "store": True}
-    if not isinstance(body, dict):
-        fault = Fault("", "validation-failed", "must be an object.")
-        raise RefusedError.of([fault])
-    if body and not body.keys() & ENVELOPE:
-        known = ", ".join(registry.documents) or "none"
-        detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
-        raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
-    return load(body)
-
-
-def _unknown(body: Iterable[str]) -> Iterator[Fault]:
-    for name in body:
-        yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
-
-
 class _Form(MultiPartParser):
     """Reads fields byte for byte, where werkzeug would put U+FFFD for what is not in their charset."""
 
@@ -150,7 +123,7 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
     if faults:
         raise RefusedError.of(faults)
     given = strict_json.loads(envelopes[0]) if envelopes else {}
-    content = _loaded(registry, given)
+    content = loaded(registry, given).request
     documents = content.setdefault("documents", [])
     first = len(documents)
     documents.extend(
@@ -161,20 +134,16 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
 
 
 def _file(part: FileStorage, pointer: str) -> Any:
-    """Read a file: JSON by its first character, everything else as text."""
-    data = part.read().removeprefix(_BOM)
+    data = part.read()
     if data.startswith(_ARCHIVES):
         raise RefusedError("unsupported-media-type", "Archives, spreadsheets and PDF files are not read.")
-    if data.lstrip()[:1] in {b"{", b"["}:
-        return strict_json.loads(data)
     charset = part.mimetype_params.get("charset", "utf-8").lower()
     if charset not in FILE_CHARSETS:
         raise RefusedError("invalid-encoding", f"Files are read as {', '.join(sorted(FILE_CHARSETS))}.")
     try:
-        text = data.decode(charset)
-    except ValueError:
+        return parsed(data, charset)
+    except NulError:
+        raise RefusedError.of([Fault(pointer, "validation-failed", "holds NUL.")]) from None
+    except UnicodeError:
         detail = f"A file is not {charset}; name its charset in the part's Content-Type."
         raise RefusedError("invalid-encoding", detail) from None
-    if "\x00" in text:
-        raise RefusedError.of([Fault(pointer, "validation-failed", "holds NUL.")])
-    return text

@@ -9,6 +9,7 @@ Discovery is by entry point alone, for the built-ins as for a stranger's. Two ki
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ from sellervitals.domain.marketplace import Marketplace, Scorecard
 from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Rule
+
+log = logging.getLogger(__name__)
 
 
 class PluginError(Exception):
@@ -84,6 +87,8 @@ def discover(
     off = set(blocked)
     for name in sorted(off):
         manager.set_blocked(name)
+    for name in sorted(off.difference(point.name for point in found)):
+        log.warning("no plugin called %s is installed, so none was blocked", name)  # it may be misspelt
     for point in found:
         info = _describe(point)
         registry.plugins.append(info)

@@ -41,6 +41,22 @@ def test_it_is_listed_with_name_and_version():
 
 
 @pytest.mark.usefixtures("acme")
+def test_it_changes_no_byte_of_what_is_said_of_other_marketplaces():
+    payloads = sorted((Path(__file__).parents[1] / "plugins").rglob("payloads/*.json"))
+    requests = [{"documents": [{"content": orjson.loads(path.read_bytes())}]} for path in payloads]
+    assert requests
+
+    def said(judge):
+        now = datetime(2026, 11, 22, tzinfo=UTC)
+        return [judge.judge(each, now=now, digest="sha256:0")[0].body for each in requests]
+
+    alone = said(Judge(discover(blocked=["acme"])))
+    together = Judge(discover())
+    assert "acme" in together.registry.marketplaces
+    assert said(together) == alone
+
+
+@pytest.mark.usefixtures("acme")
 def test_it_judges_plain_measurements():
     account = snapshot(
         "acme", [measurement("late_rate", numerator=5, denominator=100)], day="2026-07-01", site="NORTH"

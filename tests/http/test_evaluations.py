@@ -212,6 +212,18 @@ def test_a06_a_walk_meets_every_evaluation_once_whatever_is_stored_meanwhile(cli
     assert moments == sorted(moments, reverse=True)
 
 
+def test_the_list_writes_a_score_as_the_result_does(client):
+    healthy = {"order_defect_rate": [{"segment": "mfn", "value": "0", "unit": "ratio"}]}
+    for metrics in (METRICS, healthy):
+        made = client.post("/v1/evaluations", json=request("listed", metrics=metrics)).json
+        summary = client.get("/v1/evaluations?seller_id=listed&limit=1").json["data"][0]
+        score = made["score"]
+        assert (summary["id"], summary["score"]) == (made["id"], score["value"])
+        assert (summary["band"], summary["coverage"]) == (score["band"], score["coverage"])
+        assert (summary["as_of"], summary["observed_at"]) == (made["as_of"], made["observed_at"])
+    assert score["value"] == "100"
+
+
 def test_filters_narrow_the_list(client):
     client.post("/v1/evaluations", json=request("filtered"))
     for query, found in [

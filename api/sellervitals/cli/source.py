@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from sellervitals.intake import ENVELOPE, envelope
+from sellervitals import payload
+from sellervitals.intake import ENVELOPE
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
-from sellervitals.schemas.evaluation import load
-from sellervitals.strict_json import loads
 
 STDIN = "-"
 RAW = "/documents/0/content"
 """Where a raw document stands in the request that is made of it."""
-_MARK = b"\xef\xbb\xbf"
 
 
 class UnusableError(Exception):
@@ -59,20 +56,26 @@ def _bounded(file: BinaryIO, most: int) -> bytes:
 def source(registry: Registry, data: bytes) -> Source:
     """Make a request of a raw document or a request body.
 
-    Unlike a request, a file may begin with a byte order mark: marketplaces write them.
-
     Raises:
         UnusableError: when it is neither JSON nor text, or nothing recognises it.
         RefusedError: with every fault in it.
     """
-    body = _parsed(data.removeprefix(_MARK))
-    wrapped = envelope(registry, body)
-    raw = wrapped is not body
-    if not raw and not (isinstance(body, dict) and body.keys() & ENVELOPE):
+    try:
+        body = payload.parsed(data)
+    except UnicodeDecodeError as problem:
+        raise UnusableError(f"is neither JSON nor text in UTF-8 (byte {problem.start:,}).") from problem
+    except payload.NulError as problem:
+        raise UnusableError("is neither JSON nor text: it holds NUL bytes.") from problem
+    try:
+        request, raw = payload.loaded(registry, body)
+    except RefusedError:
+        if isinstance(body, dict) and body.keys() & ENVELOPE:
+            raise
         known = ", ".join(registry.documents) or "none"
-        raise UnusableError(f"is no request body, and no reader recognises it; known documents are {known}.")
-    request = wrapped if raw else load(body)
-    return Source(request, f"sha256:{sha256(data).hexdigest()}", raw)
+        raise UnusableError(
+            f"is no request body, and no reader recognises it; known documents are {known}."
+        ) from None
+    return Source(request, payload.digest(data), raw)
 
 
 def faults(refused: RefusedError, *, raw: bool) -> list[str]:
@@ -82,15 +85,3 @@ def faults(refused: RefusedError, *, raw: bool) -> list[str]:
         for each in refused.faults
     ]
     return lines or [refused.detail]
-
-
-def _parsed(data: bytes) -> Any:
-    if data.lstrip()[:1] in {b"{", b"["}:
-        return loads(data)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as problem:
-        raise UnusableError(f"is neither JSON nor text in UTF-8 (byte {problem.start:,}).") from problem
-    if "\0" in text:
-        raise UnusableError("is neither JSON nor text: it holds NUL bytes.")
-    return text

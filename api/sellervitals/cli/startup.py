@@ -38,6 +38,7 @@ def settings() -> Settings:
     handler = logging.StreamHandler()
     handler.setFormatter(_Printable("%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=found.log_level, handlers=[handler])
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # at INFO it lists its own parts
     return found
 
 

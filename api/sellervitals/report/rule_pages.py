@@ -84,9 +84,13 @@ def _value(text: str, unit: str) -> str:
 def _step(place: int, step: Mapping[str, Any]) -> str:
     facts = [f"effort {step['effort']}", step["owner"].replace("_", " ")]
     facts += [step["channel"]] if step["channel"] else []
-    facts += [f"within {step['deadline_days']} days"] if step["deadline_days"] is not None else []
+    facts += [] if step["deadline_days"] is None else [_deadline(step["deadline_days"])]
     keep = f" Keep: {step['evidence_to_keep']}." if step["evidence_to_keep"] else ""
     return f"{place}. {step['text']} *({'; '.join(facts)})*{keep}"
+
+
+def _deadline(days: int) -> str:
+    return "the same day" if days == 0 else f"within {days} day{'' if days == 1 else 's'}"
 
 
 def _source(source: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from flask import Response, g, request
 
 from sellervitals import body
+from sellervitals.domain.rate import plain
 from sellervitals.encoding import instant
 from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import RefusedError
@@ -205,9 +206,9 @@ def _summary(each: Summary) -> dict[str, Any]:
         "seller_id": each.seller_id,
         "observed_at": None if each.observed_at is None else instant(each.observed_at),
         "as_of": each.as_of,
-        "score": None if each.score is None else str(each.score),
+        "score": None if each.score is None else plain(each.score),
         "band": each.band,
-        "coverage": str(each.coverage),
+        "coverage": plain(each.coverage),
         "level": each.level,
     }
 

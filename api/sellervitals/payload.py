@@ -1,0 +1,69 @@
+"""From bytes to a request, for a body, a file of a form and a file of the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from sellervitals.intake import ENVELOPE, envelope
+from sellervitals.plugins import Registry
+from sellervitals.problems import Fault, RefusedError
+from sellervitals.schemas.evaluation import load
+from sellervitals.strict_json import loads
+
+_MARK = b"\xef\xbb\xbf"
+
+
+class NulError(ValueError):
+    """A text holds NUL, which no database and no terminal takes."""
+
+
+class Payload(NamedTuple):
+    """A loaded request, and whether it was made of a raw document."""
+
+    request: dict[str, Any]
+    raw: bool
+
+
+def digest(data: bytes) -> str:
+    """Name bytes: ``sha256:<hex>``."""
+    return f"sha256:{sha256(data).hexdigest()}"
+
+
+def parsed(data: bytes, charset: str = "utf-8") -> Any:
+    """Read a file: JSON by its first character, everything else as text.
+
+    Unlike a body, a file may begin with a byte order mark: marketplaces write them.
+
+    Raises:
+        RefusedError: it is JSON and breaks its rules.
+        UnicodeDecodeError: it is no text in this charset.
+        NulError: it holds NUL.
+    """
+    data = data.removeprefix(_MARK)
+    if data.lstrip()[:1] in {b"{", b"["}:
+        return loads(data)
+    text = data.decode(charset)
+    if "\0" in text:
+        raise NulError
+    return text
+
+
+def loaded(registry: Registry, body: Any) -> Payload:
+    """Make a request of a raw document or an envelope; RefusedError names every fault of it at once."""
+    wrapped = envelope(registry, body)
+    if wrapped is not body:
+        return Payload({**wrapped, "store": True}, raw=True)
+    if not isinstance(body, dict):
+        raise RefusedError.of([Fault("", "validation-failed", "must be an object.")])
+    if body and not body.keys() & ENVELOPE:
+        known = ", ".join(registry.documents) or "none"
+        detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
+        raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
+    return Payload(load(body), raw=False)
+
+
+def _unknown(body: Iterable[str]) -> Iterator[Fault]:
+    for name in body:
+        yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
