@@ -343,3 +343,14 @@ def test_a_rule_with_a_judgement_of_its_own_is_asked_when_only_the_marketplaces_
 def test_an_empty_denominator_stays_no_data_whatever_word_came():
     empty = late(0, 0, verdict="GOOD", good=True)
     assert only(judge([rule(evaluate=by_word)], empty)).outcome is Outcome.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("top", "outcome", "words"),
+    [(1_999_999, Outcome.PASS, "just under 2 %"), (2_000_000, Outcome.FAIL, "is 2 %")]
+    + [(2_000_001, Outcome.FAIL, "just over 2 %")],
+)
+def test_a_value_that_rounds_to_the_line_is_not_written_as_the_line(top, outcome, words):
+    found = only(judge([rule()], late(top, 100_000_000)))
+    assert found.outcome is outcome
+    assert words in found.message

@@ -56,6 +56,20 @@ def counts(measurement: Measurement | None, metric: Metric) -> str:
     return f" ({both})" if measurement.counts_agree else f" as reported, which its counts contradict ({both})"
 
 
+def _beside(limit: Limit, value: Bound, unit: Unit) -> str:
+    """Write a value so that it cannot be taken for a line that it only rounds to: ``just under 1 %``."""
+    text = display(value, unit)
+    line = _lines(limit, unit).get(text)
+    if line is None or line == value:
+        return text
+    return f"just {'under' if Comparator.BELOW.holds(value, line) else 'over'} {text}"
+
+
+@lru_cache(maxsize=4096)
+def _lines(limit: Limit, unit: Unit) -> dict[str, Bound]:
+    return {display(line, unit): line for line in (limit.warn, limit.fail) if line is not None}
+
+
 def explain(
     outcome: str,
     *,
@@ -67,7 +81,7 @@ def explain(
 ) -> str:
     """Say in one or two sentences what was found and against which line."""
     verb = " is" if metric.unit is Unit.RATIO else ":"
-    is_ = f"{title}{verb} {display(value, metric.unit)}{counts(measurement, metric)}"
+    is_ = f"{title}{verb} {_beside(limit, value, metric.unit)}{counts(measurement, metric)}"
     asked = demand(limit, metric.unit)
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""
