@@ -27,8 +27,10 @@ def read(content):
     if content.get("bug"):
         raise KeyError("bug")
     found = [
-        sdk.Measurement("points", value=Decimal(points), site=site, document="acme.report")
-        for site, points in content["report"]
+        sdk.Measurement("status", value=said, good=said == "NORMAL", site=site, document="acme.report")
+        if isinstance(said, str)
+        else sdk.Measurement("points", value=Decimal(said), site=site, document="acme.report")
+        for site, said in content["report"]
     ]
     return sdk.Reading(tuple(found), sites=tuple(dict.fromkeys(site for site, _ in content["report"])))
 
@@ -137,6 +139,21 @@ def test_of_two_measurements_as_old_as_each_other_the_first_counts_and_the_answe
     assert [each.value for each in found.measurements] == [Decimal(1), "NORMAL"]
     (notice,) = found.notices
     assert notice.message == "points was given more than once; the one given first counts."
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_words_for_one_account_the_bad_one_counts_whichever_came_first(order):
+    words = [{"report": [["N", "NORMAL"]]}, {"report": [["N", "DEACTIVATED"]]}]
+    found = snapshots(None, *(words[place] for place in order))[0]
+    assert [each.value for each in found.measurements] == ["DEACTIVATED"]
+    (notice,) = found.notices
+    assert notice.message == "status was given more than once; the one that the marketplace calls bad counts."
+
+
+def test_the_same_said_twice_is_not_worth_a_word():
+    found = snapshots(None, {"report": [["N", 1]]}, {"report": [["N", 1]]})[0]
+    assert len(found.measurements) == 1
+    assert found.notices == ()
 
 
 def test_the_newest_of_two_measurements_of_one_metric_counts_and_the_other_is_named():

@@ -227,21 +227,32 @@ def _by_site(
 
 
 def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
-    """Keep the newest measurement of each metric and segment; say which ones gave way."""
+    """Keep one measurement of each metric and segment, and say which ones gave way.
+
+    The newest window counts; of several that end on one day the one that the marketplace calls bad, for
+    bad news must not get lost; else the one given first. The same said twice is not worth a word.
+    """
     kept: dict[tuple[str, str | None], Measurement] = {}
     notices: list[Notice] = []
     for each in found:
         key = (each.metric, each.segment)
-        other = kept.get(key)
-        if other is None:
-            kept[key] = each
+        other = kept.setdefault(key, each)
+        if other is each or other._replace(document=each.document, pointer=each.pointer) == each:
             continue
-        newer, older = (each, other) if _end(each) > _end(other) else (other, each)
+        newer, loser = (each, other) if _precedence(each) > _precedence(other) else (other, each)
         kept[key] = newer
-        which = "the one given first" if _end(newer) == _end(older) else "the newest window"
+        which = "the one given first"
+        if _end(newer) != _end(loser):
+            which = "the newest window"
+        elif _precedence(newer) != _precedence(loser):
+            which = "the one that the marketplace calls bad"
         message = f"{each.metric} was given more than once; {which} counts."
-        notices.append(Notice("duplicate_measurement", message, older.document, older.pointer))
+        notices.append(Notice("duplicate_measurement", message, loser.document, loser.pointer))
     return tuple(kept.values()), tuple(notices)
+
+
+def _precedence(measurement: Measurement) -> tuple[date, bool]:
+    return _end(measurement), measurement.good is False
 
 
 def _end(measurement: Measurement) -> date:

@@ -175,16 +175,21 @@ def _warning(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
         yield _state("warning_state", kind, (word, good), part)
 
 
-def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterator[sdk.Measurement]:
-    """Keep the first of measurements that speak of the same; say so where the others differ from it."""
-    seen: dict[tuple[str | None, str, str | None], sdk.Measurement] = {}
+def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterable[sdk.Measurement]:
+    """Keep one of measurements that speak of the same: the one that Amazon calls bad, else the first."""
+    kept: dict[tuple[str | None, str, str | None], sdk.Measurement] = {}
     for each in measured:
-        first = seen.setdefault((each.site, each.metric, each.segment), each)
-        if first is each:
-            yield each
-        elif first != each._replace(pointer=first.pointer):
-            message = f"{each.pointer} was left out: it differs from {first.pointer}, which came first."
-            remarks.note("repeated", each.pointer, message)
+        key = (each.site, each.metric, each.segment)
+        other = kept.setdefault(key, each)
+        if other is each or other == each._replace(pointer=other.pointer):
+            continue
+        worse = each.good is False and other.good is not False
+        stays, goes = (each, other) if worse else (other, each)
+        kept[key] = stays
+        which = "Amazon calls that one bad" if worse else "that one came first"
+        message = f"{goes.pointer} was left out: it differs from {stays.pointer}, and {which}."
+        remarks.note("repeated", goes.pointer, message)
+    return kept.values()
 
 
 REPORT = sdk.Document(

@@ -84,3 +84,11 @@ def test_a_store_listed_twice_keeps_its_first_figures_and_says_so():
     reading = read(_report([US, US], []))
     assert [each.value for each in reading.measurements] == [1]
     assert [notice.code for notice in reading.notices] == ["repeated"]
+
+
+@pytest.mark.parametrize("words", [("NORMAL", "DEACTIVATED"), ("DEACTIVATED", "NORMAL")])
+def test_of_two_statuses_of_one_store_the_bad_one_counts_whichever_came_first(words):
+    statuses = [{"marketplaceId": US, "status": word} for word in words]
+    reading = read({"accountStatuses": statuses, "performanceMetrics": []})
+    assert [each.value for each in reading.measurements] == ["DEACTIVATED"]
+    assert [notice.code for notice in reading.notices] == ["repeated"]
