@@ -74,3 +74,21 @@ def target(
         )
         remarks.note("unknown_comparator", f"{place}/{condition_key}", message)
     return value, found or otherwise.condition
+
+
+_NOTHING = (sdk.ratio(0), Decimal(0))
+_ALL = sdk.ratio(1)
+
+
+def bound_by(condition: sdk.Comparator, line: sdk.Rate | Decimal | None) -> sdk.Target | None:
+    """Make a target of its two halves; None without a line.
+
+    Nothing is below 0 and no rate above 100 %, so a target that asks for it can only mean 'or equal'.
+    """
+    if line is None:
+        return None
+    if condition is sdk.Comparator.BELOW and line in _NOTHING:
+        condition = sdk.Comparator.AT_MOST
+    elif condition is sdk.Comparator.ABOVE and line == _ALL:
+        condition = sdk.Comparator.AT_LEAST
+    return sdk.Target(condition, line)

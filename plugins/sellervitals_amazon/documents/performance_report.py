@@ -10,7 +10,7 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import blocks, fields
 from sellervitals_amazon.documents.blocks import TYPE
 from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.judgements import target, verdict
+from sellervitals_amazon.documents.judgements import bound_by, target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
 from sellervitals_amazon.documents.vocabulary import AT_MOST
@@ -153,7 +153,7 @@ def _count(count: blocks.CountBlock, part: Part, remarks: Remarks) -> sdk.Measur
         count.metric,
         value=None if number is None else Decimal(number),
         window=fields.window(block, pointer, remarks),
-        target=None if bound is None else sdk.Target(condition, bound),
+        target=bound_by(condition, bound),
         verdict=word,
         good=good,
         document=TYPE,

@@ -11,7 +11,7 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, rate_unit
 from sellervitals_amazon.documents.blocks import CHANNELS, RATES, TYPE, RateBlock, Split
 from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.judgements import target, verdict
+from sellervitals_amazon.documents.judgements import bound_by, target, verdict
 from sellervitals_amazon.documents.rate_unit import AMBIGUOUS, Claim, Evidence, Form
 from sellervitals_amazon.documents.stores import Part
 from sellervitals_amazon.words import folded
@@ -43,9 +43,7 @@ class Draft(NamedTuple):
             remarks.note(doubt, pointer, f"{pointer}: {_DOUBTS[doubt]}")
         if not self.claim.rate and self._of_nothing:
             value = digits = None
-        return self.measurement._replace(
-            value=value, digits=digits, target=None if bound is None else sdk.Target(self.condition, bound)
-        )
+        return self.measurement._replace(value=value, digits=digits, target=bound_by(self.condition, bound))
 
     @property
     def _of_nothing(self) -> bool:

@@ -203,7 +203,7 @@ def test_targets_as_number_text_or_object(read_block, value):
     ],
 )
 def test_conditions_of_targets(read_block, key, word, expected):
-    found = read_block(key, {"status": "GOOD", "targetValue": 0, "targetCondition": word})
+    found = read_block(key, {"status": "GOOD", "targetValue": 0.5, "targetCondition": word})
     assert found.target.comparator == expected
 
 
@@ -529,3 +529,25 @@ def test_a_rate_of_0_without_counts_or_a_verdict_of_amazon_is_no_data(read_block
     assert read_block("validTrackingRate", {"rate": 0, "status": "BAD"}).decisive == sdk.ratio(0)
     counted = read_block("validTrackingRate", {"rate": 0, "status": "NONE", "shipmentCount": 7})
     assert counted.decisive == sdk.ratio(0)
+
+
+@pytest.mark.parametrize(
+    ("condition", "line", "read_as"),
+    [
+        ("LESS_THAN", 0, sdk.Comparator.AT_MOST),
+        ("LESS_THAN", 1, sdk.Comparator.BELOW),
+        ("LESS_THAN_OR_EQUAL", 0, sdk.Comparator.AT_MOST),
+    ],
+)
+def test_a_count_that_must_be_below_0_may_be_0(read_blocks, condition, line, read_as):
+    block = {"defectsCount": 0, "targetValue": line, "targetCondition": condition}
+    (found,) = read_blocks(otherPolicyViolations=block).measurements
+    assert found.target == sdk.Target(read_as, Decimal(line))
+
+
+@pytest.mark.parametrize(("line", "read_as"), [(1.0, sdk.Comparator.AT_LEAST), (0.99, sdk.Comparator.ABOVE)])
+def test_a_rate_that_must_be_above_100_percent_may_be_100_percent(read_blocks, line, read_as):
+    block = {"rate": 1.0, "shipmentCount": 50, "validTrackingCount": 50, "targetCondition": "GREATER_THAN"}
+    (found,) = read_blocks(validTrackingRate=block | {"targetValue": line}).measurements
+    assert found.target is not None
+    assert found.target.comparator is read_as
