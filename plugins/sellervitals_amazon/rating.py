@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.words import Zone, zone_named, zone_of
+from sellervitals_amazon.words import Zone, between_zones, zone_named, zone_of
 
 _GRAVITY = {Zone.AT_RISK: sdk.Severity.HIGH, Zone.UNHEALTHY: sdk.Severity.CRITICAL}
 
@@ -28,6 +28,9 @@ def judge(case: sdk.Case) -> sdk.Verdict:
 def _by_word(word: str, why: str) -> sdk.Verdict:
     zone = zone_named(word)
     says = f"Account Health Rating: Amazon says {word:.60} and {why}"
+    if between_zones(word):
+        message = f"{says}; no source settles whether that is still healthy."
+        return sdk.Verdict(sdk.Outcome.WARN, message, severity=sdk.Severity.HIGH)
     if zone is None:
         return sdk.Verdict(sdk.Outcome.NO_DATA, f"{says}; the word names no zone.")
     if zone is Zone.HEALTHY:

@@ -36,7 +36,7 @@ class Zone(StrEnum):
 
 _ZONES = {
     Zone.HEALTHY: {"GREAT", "GOOD", "GREEN", "HEALTHY", "NORMAL"},
-    Zone.AT_RISK: {"WARNED", "FAIR", "ATRISK", "YELLOW", "BAD", "POOR"},
+    Zone.AT_RISK: {"WARNED", "ATRISK", "YELLOW", "BAD", "POOR"},
     Zone.UNHEALTHY: {"ATRISKOFDEACTIVATION", "UNHEALTHY", "CRITICAL", "RED", "DEACTIVATED"},
 }
 
@@ -59,10 +59,15 @@ def standing(word: str) -> Standing | None:
 def zone_named(word: str) -> Zone | None:
     """Read the word that comes with an Account Health Rating; None for NONE and unknown words.
 
-    WARNED, FAIR, BAD and POOR say that something is wrong but not how deep; they read as at risk.
+    WARNED, BAD and POOR say that something is wrong but not how deep; they read as at risk.
     """
     written = folded(word)
     return next((zone for zone, words in _ZONES.items() if written in words), None)
+
+
+def between_zones(word: str) -> bool:
+    """Say whether a rating's word is FAIR: seen between good and at risk, but no source says which it is."""
+    return folded(word) == "FAIR"
 
 
 def zone_of(points: Decimal) -> Zone:

@@ -93,7 +93,7 @@ def test_without_points_the_word_decides():
             case(DAY, verdict="HEALTHY", expect="pass", site="US"),
             case(DAY, verdict="NORMAL", expect="pass", site="US"),
             case(DAY, verdict="WARNED", expect="fail", site="DE", severity="high", says="cannot be excluded"),
-            case(DAY, verdict="FAIR", expect="fail", severity="high"),
+            case(DAY, verdict="FAIR", expect="warn", severity="high", says="no source settles"),
             case(DAY, verdict="AT RISK", expect="fail", severity="high"),
             case(DAY, verdict="AT_RISK_OF_DEACTIVATION", expect="fail", severity="critical"),
             case(DAY, verdict="UNHEALTHY", expect="fail", severity="critical", says="deactivated"),
