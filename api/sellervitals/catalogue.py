@@ -36,6 +36,7 @@ def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:
         "sites": list(each.sites),
         "weight": marketplace.scorecard.weights.get(each.id, 0),
         "minimum_sample": each.minimum_sample,
+        "ideal": None if each.ideal is None else number(each.ideal),
         "limits": [limit(bound, each) for bound in each.limits],
         "remediation": [step_of(step) for step in each.steps],
         "references": [reference(source) for source in each.references.values()],
@@ -76,6 +77,7 @@ def metric(each: Metric, marketplace: str) -> dict[str, Any]:
         "numerator": each.numerator if each.unit == "ratio" else None,
         "denominator": each.denominator if each.unit == "ratio" else None,
         "states": list(each.states),
+        "highest": each.highest,
     }
 
 

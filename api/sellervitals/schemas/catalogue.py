@@ -67,6 +67,7 @@ class RuleSchema(Answer):
     sites = text_list("The sites it is about; `*` is all.")
     weight = whole("How much it counts in the score; 0 reports only.")
     minimum_sample = whole("Under this denominator a finding is marked `low_sample`.")
+    ideal = decimal("The value of full health, where it is not 0 or 100 %.", null=True, example="400")
     limits = nested_list(LimitSchema, "Every limit there was, is and will be.")
     remediation = nested_list(StepSchema, "What to do, most urgent first.")
     references = nested_list(ReferenceSchema, "Sources.")
@@ -88,6 +89,7 @@ class MetricSchema(Answer):
     numerator = text("What the numerator of a rate counts.", null=True)
     denominator = text("What its denominator counts.", null=True)
     states = text_list("Words that a state may be; empty is any.")
+    highest = whole("The largest value there can be; null without an end.", null=True)
 
 
 class SiteSchema(Answer):
