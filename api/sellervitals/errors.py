@@ -49,9 +49,7 @@ def problem(
         headers: in addition to those that every problem has.
     """
     body: dict[str, Any] = {
-        "type": f"/problems/{kind.slug}",
-        "title": kind.title,
-        "status": kind.status,
+        **kind.about,
         "detail": detail,
         "instance": quote(request.path),
         "retryable": kind.retryable,

@@ -34,9 +34,7 @@ _LONGEST_PATH = 1_024
 
 def broken(request_id: str) -> dict[str, Any]:
     """All that may be said of a fault of ours."""
-    kind = PROBLEMS["internal-error"]
-    about = {"type": f"/problems/{kind.slug}", "title": kind.title, "status": kind.status}
-    return {**about, "request_id": request_id}
+    return {**PROBLEMS["internal-error"].about, "request_id": request_id}
 
 
 class Frame:

@@ -189,7 +189,7 @@ def _problems(slugs: Iterable[str]) -> dict[str, Any]:
                 "content": {PROBLEM_JSON: {"schema": ProblemSchema, "examples": {}}},
             },
         )
-        sentence = f"`/problems/{kind.slug}`: {kind.title.lower()}."
+        sentence = f"`{kind.uri}`: {kind.title.lower()}."
         response["description"] = f"{response['description']} {sentence}".strip()
         response["content"][PROBLEM_JSON]["examples"][kind.slug] = {
             "summary": kind.title,

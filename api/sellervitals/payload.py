@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from sellervitals.domain.pointer import token
 from sellervitals.intake import ENVELOPE, envelope
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.schemas.evaluation import load
 from sellervitals.strict_json import loads
-
-_MARK = b"\xef\xbb\xbf"
 
 
 class NulError(ValueError):
@@ -41,7 +41,7 @@ def parsed(data: bytes, charset: str = "utf-8") -> Any:
         UnicodeDecodeError: it is no text in this charset.
         NulError: it holds NUL.
     """
-    data = data.removeprefix(_MARK)
+    data = data.removeprefix(BOM_UTF8)
     if data.lstrip()[:1] in {b"{", b"["}:
         return loads(data)
     text = data.decode(charset)
@@ -66,4 +66,4 @@ def loaded(registry: Registry, body: Any) -> Payload:
 
 def _unknown(body: Iterable[str]) -> Iterator[Fault]:
     for name in body:
-        yield Fault(f"/{name.replace('~', '~0').replace('/', '~1')}", "unknown-field", "is not known.")
+        yield Fault(f"/{token(name)}", "unknown-field", "is not known.")

@@ -15,6 +15,7 @@ from typing import Any, TypeGuard
 from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
 from sellervitals.domain.measurement import Measurement, Metric, Unit, Value, Window
+from sellervitals.domain.pointer import token
 from sellervitals.domain.rate import Rate
 from sellervitals.limits import (
     DECIMAL_DIGITS,
@@ -74,7 +75,7 @@ class Reader:
     def _entries(self, metrics: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         number = 0
         for name, given in metrics.items():
-            place = f"/metrics/{_escape(name)}"
+            place = f"/metrics/{token(name)}"
             several = isinstance(given, list)
             if several and not given:
                 self._fault(place, "must hold at least one measurement.")
@@ -93,7 +94,7 @@ class Reader:
         before = len(self.faults)
         for name in given.keys() - _FIELDS:
             detail = f"is no field of a measurement; known are {', '.join(sorted(_FIELDS))}."
-            self.faults.append(Fault(f"{pointer}/{_escape(name)}", "unknown-field", detail))
+            self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
         segment = self._segment(pointer, metric, given)
         window = self._window(pointer, given.get("window")) if "window" in given else None
         top = self._count(pointer, given, "numerator")
@@ -259,8 +260,3 @@ class Reader:
 def _is_word(given: Any) -> TypeGuard[str]:
     """Say whether it is a text that people can read, without control or invisible characters."""
     return isinstance(given, str) and given.isprintable() and 0 < len(given.strip()) <= NAME_CHARACTERS
-
-
-def _escape(name: str) -> str:
-    """Write a key as a JSON pointer token (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")

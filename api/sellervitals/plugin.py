@@ -20,6 +20,7 @@ from sellervitals.domain.measurement import (
     Unit,
     Window,
 )
+from sellervitals.domain.pointer import token as pointer_token
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
@@ -74,6 +75,7 @@ __all__ = [
     "limit",
     "off_by_hundred",
     "percent",
+    "pointer_token",
     "ratio",
     "step",
 ]

@@ -15,6 +15,16 @@ class ProblemType(NamedTuple):
     title: str
     retryable: bool = False
 
+    @property
+    def uri(self) -> str:
+        """What stands in ``type``, and where the service explains it."""
+        return f"/problems/{self.slug}"
+
+    @property
+    def about(self) -> dict[str, str | int]:
+        """What every problem of this kind says first."""
+        return {"type": self.uri, "title": self.title, "status": self.status.value}
+
 
 class Fault(NamedTuple):
     """One thing that is wrong in a request.

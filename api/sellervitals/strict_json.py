@@ -7,11 +7,13 @@ leave a mark behind when something is wrong. Only a marked tree is walked, to fi
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from json import JSONDecodeError, JSONDecoder
 from typing import Any, NamedTuple, NoReturn
 
+from sellervitals.domain.pointer import token
 from sellervitals.limits import (
     DECIMAL_DIGITS,
     EXPONENTS,
@@ -24,7 +26,6 @@ from sellervitals.limits import (
 )
 from sellervitals.problems import Fault, RefusedError
 
-_BOM = b"\xef\xbb\xbf"
 _BRACKETS = bytes.maketrans(b"{}", b"[]")
 _NO_BRACKETS = bytes(each for each in range(256) if each not in b"[]{}")
 _TEXTS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
@@ -95,7 +96,7 @@ def loads(data: bytes) -> Any:
 
 
 def _decode(data: bytes) -> str:
-    if data.startswith(_BOM):
+    if data.startswith(BOM_UTF8):
         raise RefusedError("malformed-json", "A byte order mark stands before the JSON.")
     try:
         text = data.decode()
@@ -208,7 +209,7 @@ def _walk(node: Any, pointer: str) -> Iterator[tuple[str, _Bad]]:
             if _UNSTORABLE.search(key):
                 yield pointer, _UNSTORABLE_KEY
             else:
-                yield from _walk(value, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
+                yield from _walk(value, f"{pointer}/{token(key)}")
     elif isinstance(node, list):
         for index, value in enumerate(node):
             yield from _walk(value, f"{pointer}/{index}")

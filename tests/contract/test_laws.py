@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sellervitals.domain.measurement import Unit
+from sellervitals.domain.measurement import Better, Unit
 from sellervitals.judge import Judge
 from sellervitals.plugins import discover
 
@@ -67,7 +67,7 @@ def test_u12_percent_or_ratio_in_gives_the_same_findings(marketplace, metric, va
 @settings(max_examples=20, deadline=None)
 @given(values=st.tuples(parts_per_myriad, parts_per_myriad))
 def test_a_worse_rate_never_raises_the_score(marketplace, metric, values):
-    better, worse = sorted(values, reverse=not metric.lower_is_better)
+    better, worse = sorted(values, reverse=metric.better is Better.HIGHER)
     before, after = (
         score(judged(marketplace, {metric.id: given_rate(metric, str(Decimal(each) / 10_000), "ratio")}))
         for each in (better, worse)
@@ -81,7 +81,7 @@ def test_a_worse_rate_never_raises_the_score(marketplace, metric, values):
 @settings(max_examples=10, deadline=None)
 @given(values=st.tuples(st.integers(0, 50), st.integers(0, 50)))
 def test_a_worse_count_never_raises_the_score(marketplace, metric, values):
-    better, worse = sorted(values, reverse=not metric.lower_is_better)
+    better, worse = sorted(values, reverse=metric.better is Better.HIGHER)
     before, after = (score(judged(marketplace, {metric.id: {"value": each}})) for each in (better, worse))
     if before is not None and after is not None:
         assert after <= before

@@ -213,8 +213,3 @@ class Metric:
         if self.bounded and isinstance(value, Rate) and value.numerator > value.denominator:
             return None
         return value
-
-    @property
-    def lower_is_better(self) -> bool:
-        """Whether less is better."""
-        return self.better is Better.LOWER

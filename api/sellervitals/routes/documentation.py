@@ -115,9 +115,7 @@ def read_problem_type(slug: str) -> Response:
     else:
         response = json_answer(
             {
-                "type": f"/problems/{slug}",
-                "title": kind.title,
-                "status": kind.status.value,
+                **kind.about,
                 "retryable": kind.retryable,
                 "example": EXAMPLES["problems"][slug],
             }

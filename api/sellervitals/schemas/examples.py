@@ -22,7 +22,7 @@ def _read() -> dict[str, Any]:
 
 def _problem(slug: str) -> dict[str, Any]:
     kind = PROBLEMS[slug]
-    example: dict[str, Any] = {"type": f"/problems/{slug}", "title": kind.title, "status": kind.status.value}
+    example: dict[str, Any] = dict(kind.about)
     if kind.status != 500:  # noqa: PLR2004 - says nothing of what happened inside
         example |= {"detail": f"{kind.title}.", "instance": "/v1/evaluations", "retryable": kind.retryable}
     return {**example, "request_id": "5f0c3a6d9be14c7f8a2b1d0e4c6f7a89"}

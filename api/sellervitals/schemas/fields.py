@@ -11,6 +11,7 @@ from unicodedata import category, normalize
 
 from marshmallow import INCLUDE, RAISE, Schema, ValidationError, fields, validate
 
+from sellervitals.domain.pointer import token
 from sellervitals.problems import Fault
 
 DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
@@ -131,8 +132,7 @@ def faults_of(messages: Any, pointer: str = "") -> Iterator[Fault]:
     """Flatten marshmallow's messages to faults at JSON pointers."""
     if isinstance(messages, dict):
         for key, inner in messages.items():
-            token = str(key).replace("~", "~0").replace("/", "~1")
-            yield from faults_of(inner, pointer if key == "_schema" else f"{pointer}/{token}")
+            yield from faults_of(inner, pointer if key == "_schema" else f"{pointer}/{token(key)}")
     elif isinstance(messages, list):
         for each in messages:
             yield from faults_of(each, pointer)

@@ -54,7 +54,7 @@ class Remarks:
             return
         for key in block:
             if key not in known:
-                place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+                place = f"{pointer}/{sdk.pointer_token(key)}"
                 self._ignored.append(sdk.Notice("ignored", f"{place} is not known.", self._document, place))
 
     @property
