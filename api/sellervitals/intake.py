@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Measurement
+from sellervitals.domain.repeats import one_each
 from sellervitals.limits import READ, SITES
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
@@ -227,37 +228,13 @@ def _by_site(
 
 
 def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
-    """Keep one measurement of each metric and segment, and say which ones gave way.
-
-    The newest window counts; of several that end on one day the one that the marketplace calls bad, for
-    bad news must not get lost; else the one given first. The same said twice is not worth a word.
-    """
-    kept: dict[tuple[str, str | None], Measurement] = {}
-    notices: list[Notice] = []
-    for each in found:
-        key = (each.metric, each.segment)
-        other = kept.setdefault(key, each)
-        if other is each or other._replace(document=each.document, pointer=each.pointer) == each:
-            continue
-        newer, loser = (each, other) if _precedence(each) > _precedence(other) else (other, each)
-        kept[key] = newer
-        which = "the one given first"
-        if _end(newer) != _end(loser):
-            which = "the newest window"
-        elif _precedence(newer) != _precedence(loser):
-            which = "the one that the marketplace calls bad"
-        message = f"{each.metric} was given more than once; {which} counts."
-        notices.append(Notice("duplicate_measurement", message, loser.document, loser.pointer))
-    return tuple(kept.values()), tuple(notices)
-
-
-def _precedence(measurement: Measurement) -> tuple[date, bool]:
-    return _end(measurement), measurement.good is False
-
-
-def _end(measurement: Measurement) -> date:
-    window = measurement.window
-    return window.end if window is not None and window.end is not None else date.min
+    """Keep one measurement of each metric and segment, and say which ones gave way."""
+    kept, repeats = one_each(found)
+    notices = []
+    for _, goes, why in repeats:
+        message = f"{goes.metric} was given more than once; {why} counts."
+        notices.append(Notice("duplicate_measurement", message, goes.document, goes.pointer))
+    return kept, tuple(notices)
 
 
 def _no_site(site: str | None, marketplace: Marketplace) -> tuple[Notice, ...]:

@@ -23,6 +23,7 @@ from sellervitals.domain.measurement import (
 from sellervitals.domain.pointer import token as pointer_token
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
+from sellervitals.domain.repeats import one_each
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl
@@ -74,6 +75,7 @@ __all__ = [
     "hookimpl",
     "limit",
     "off_by_hundred",
+    "one_each",
     "percent",
     "pointer_token",
     "ratio",

@@ -54,14 +54,15 @@ def read(content: Any) -> sdk.Reading:
         by_site[part.site].extend(_account_status(part, remarks))
     for part in found.metrics:
         by_site[part.site].extend(_store(part, remarks))
-    measured = [each for site in by_site.values() for each in site]
-    drafted = (each.own.form for each in measured if isinstance(each, Draft))
+    drafted = (each.own.form for site in by_site.values() for each in site if isinstance(each, Draft))
     forms = {form for form in drafted if form is not None}
-    settled = (each.settled(forms, remarks) if isinstance(each, Draft) else each for each in measured)
-    kept = tuple(_once(settled, remarks))
+    kept: list[sdk.Measurement] = []
+    for measured in by_site.values():
+        settled = (each.settled(forms, remarks) if isinstance(each, Draft) else each for each in measured)
+        kept.extend(_once(settled, remarks))
     if not kept:
         raise sdk.UnreadableError(f"/{METRICS}", "The report holds nothing that can be measured.")
-    return sdk.Reading(kept, found.sites, ignored=remarks.ignored, notices=remarks.notices)
+    return sdk.Reading(tuple(kept), found.sites, ignored=remarks.ignored, notices=remarks.notices)
 
 
 def _account_status(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
@@ -175,21 +176,13 @@ def _warning(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
         yield _state("warning_state", kind, (word, good), part)
 
 
-def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterable[sdk.Measurement]:
-    """Keep one of measurements that speak of the same: the one that Amazon calls bad, else the first."""
-    kept: dict[tuple[str | None, str, str | None], sdk.Measurement] = {}
-    for each in measured:
-        key = (each.site, each.metric, each.segment)
-        other = kept.setdefault(key, each)
-        if other is each or other == each._replace(pointer=other.pointer):
-            continue
-        worse = each.good is False and other.good is not False
-        stays, goes = (each, other) if worse else (other, each)
-        kept[key] = stays
-        which = "Amazon calls that one bad" if worse else "that one came first"
-        message = f"{goes.pointer} was left out: it differs from {stays.pointer}, and {which}."
+def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterator[sdk.Measurement]:
+    """Keep one measurement of each metric and segment of one store, and say which ones gave way."""
+    kept, repeats = sdk.one_each(measured)
+    for stays, goes, why in repeats:
+        message = f"{goes.pointer} was left out: it differs from {stays.pointer}, and {why} counts."
         remarks.note("repeated", goes.pointer, message)
-    return kept.values()
+    yield from kept
 
 
 REPORT = sdk.Document(

@@ -1,0 +1,50 @@
+"""One measurement of each metric and segment: which one counts when several were given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from sellervitals.domain.measurement import Measurement
+
+
+class Repeat(NamedTuple):
+    """Two measurements of one thing that differ: which stays, which gives way, and what decided."""
+
+    stays: Measurement
+    goes: Measurement
+    why: str
+
+
+def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tuple[Repeat, ...]]:
+    """Keep one measurement of each metric and segment of one account.
+
+    The newest window counts; of several that end on one day the one that the marketplace calls bad, for
+    bad news must not get lost; else the one given first. The same said twice is not worth a word.
+    """
+    kept: dict[tuple[str, str | None], Measurement] = {}
+    repeats: list[Repeat] = []
+    for each in measured:
+        key = (each.metric, each.segment)
+        other = kept.setdefault(key, each)
+        if other is each or other._replace(document=each.document, pointer=each.pointer) == each:
+            continue
+        stays, goes = (each, other) if _precedence(each) > _precedence(other) else (other, each)
+        kept[key] = stays
+        why = "the one given first"
+        if _end(stays) != _end(goes):
+            why = "the newest window"
+        elif _precedence(stays) != _precedence(goes):
+            why = "the one that the marketplace calls bad"
+        repeats.append(Repeat(stays, goes, why))
+    return tuple(kept.values()), tuple(repeats)
+
+
+def _precedence(measurement: Measurement) -> tuple[date, bool]:
+    return _end(measurement), measurement.good is False
+
+
+def _end(measurement: Measurement) -> date:
+    window = measurement.window
+    return window.end if window is not None and window.end is not None else date.min
