@@ -156,13 +156,14 @@ def test_the_same_said_twice_is_not_worth_a_word():
     assert found.notices == ()
 
 
-def test_the_newest_of_two_measurements_of_one_metric_counts_and_the_other_is_named():
+def test_the_newest_of_two_typed_windows_counts_and_the_other_is_history():
     old = {**RATE, "segment": "a", "window": {"from": "2026-01-01", "to": "2026-01-31"}}
     new = {**RATE, "value": "3", "segment": "a", "window": {"from": "2026-02-01", "to": "2026-02-28"}}
     for given in ([old, new], [new, old]):
         found = of({"late_rate": given})
         assert [each.value for each in found.measurements] == [sdk.percent(3)]
-        assert [each.code for each in found.notices] == ["duplicate_measurement"]
+        assert [each.value for each in found.history] == [sdk.percent("1.2")]
+        assert found.notices == ()
 
 
 @pytest.mark.parametrize(

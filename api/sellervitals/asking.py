@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
+from datetime import date
 from decimal import Decimal
 
+from sellervitals.domain.breakdown import Basis, Deadline, DeadlineKind, Estimate
 from sellervitals.domain.finding import Outcome, Severity, Verdict
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
+from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Case, Rule, compare
 
 log = logging.getLogger(__name__)
@@ -58,18 +61,41 @@ def _check_number(case: Case, verdicts: int) -> None:
 def _check(verdict: object) -> None:
     if not isinstance(verdict, Verdict) or not isinstance(verdict.outcome, Outcome):
         raise TypeError(f"a Verdict is expected, not {type(verdict).__name__}")
-    _check_text(verdict.message)
+    check_text(verdict.message)
     if verdict.segment is not None:
-        _check_text(verdict.segment)
+        check_text(verdict.segment)
     if verdict.severity is not None and not isinstance(verdict.severity, Severity):
         raise TypeError("a severity is a Severity")
     if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
         raise ValueError("health is a Decimal between 0 and 1")
-    if not isinstance(verdict.evidence, tuple):
-        raise TypeError("evidence is a tuple")
+    if not all(isinstance(each, tuple) for each in (verdict.evidence, verdict.deadlines, verdict.estimates)):
+        raise TypeError("evidence, deadlines and estimates are tuples")
+    for deadline in verdict.deadlines:
+        _check_deadline(deadline)
+    for estimate in verdict.estimates:
+        _check_estimate(estimate)
     for each in verdict.evidence:
-        _check_text(each.document)
-        _check_text(each.pointer)
+        check_text(each.document)
+        check_text(each.pointer)
+
+
+def _check_deadline(deadline: object) -> None:
+    if not isinstance(deadline, Deadline) or type(deadline.day) is not date:
+        raise TypeError(f"a Deadline on a date is expected, not {type(deadline).__name__}")
+    if not isinstance(deadline.kind, DeadlineKind):
+        raise TypeError("the kind of a deadline is a DeadlineKind")
+    check_text(deadline.says)
+
+
+def _check_estimate(estimate: object) -> None:
+    if not isinstance(estimate, Estimate) or not isinstance(estimate.basis, Basis):
+        raise TypeError(f"an Estimate with a Basis is expected, not {type(estimate).__name__}")
+    if not isinstance(estimate.value, Rate) and not (
+        isinstance(estimate.value, Decimal) and estimate.value.is_finite()
+    ):
+        raise TypeError("the value of an estimate is a rate or a decimal")
+    for each in (estimate.name, estimate.unit, estimate.says):
+        check_text(each)
 
 
 def _check_level(level: object) -> None:
@@ -78,10 +104,10 @@ def _check_level(level: object) -> None:
     if not isinstance(level, Level):
         raise TypeError(f"a Level is expected, not {type(level).__name__}")
     for each in level:
-        _check_text(each)
+        check_text(each)
 
 
-def _check_text(text: object) -> None:
+def check_text(text: object) -> None:
     """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
     if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
         raise TypeError("a text of at most 4,096 characters is expected")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from werkzeug.formparser import MultiPartParser
 from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
+from sellervitals.config import Settings
+from sellervitals.intake import recognise
 from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
 from sellervitals.payload import NulError, digest, loaded, parsed
 from sellervitals.plugins import Registry
@@ -19,6 +22,7 @@ from sellervitals.problems import Fault, RefusedError
 
 JSON = "application/json"
 FORM = "multipart/form-data"
+TEXTS = ("text/tab-separated-values", "text/csv")
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
@@ -31,20 +35,24 @@ class Body(NamedTuple):
     digest: str
 
 
-def read(registry: Registry, most: int) -> Body:
+def read(registry: Registry, settings: Settings) -> Body:
     """Read the body of the current request.
 
     Args:
         registry: whose readers recognise a raw document that comes without an envelope.
-        most: bytes of JSON, or of all files together.
+        settings: how large JSON, and how large all files together may be.
 
     Raises:
         RefusedError: headers, then length, then syntax, then content; nothing after the first of them.
     """
     kind, options = _content_type()
     if kind == JSON:
-        data = _bytes(most)
+        data = _bytes(settings.max_body_bytes)
         return Body(loaded(registry, strict_json.loads(data)).request, digest(data))
+    most = settings.max_file_bytes
+    if kind in TEXTS:
+        data = _bytes(most)
+        return Body(_text(registry, _decoded(data, options, "")), digest(data))
     data = _bytes(most + MULTIPART_OVERHEAD)
     return Body(_form(registry, data, options, most), digest(data))
 
@@ -64,7 +72,9 @@ def _content_type() -> tuple[str, dict[str, str]]:
         return JSON, options
     if kind == FORM and options.get("boundary"):
         return FORM, options
-    detail = f"The body must be {JSON} or {FORM} with a boundary."
+    if kind in TEXTS:
+        return kind, options
+    detail = f"The body must be {JSON}, {', '.join(TEXTS)}, or {FORM} with a boundary."
     raise RefusedError("unsupported-media-type", detail)
 
 
@@ -86,6 +96,14 @@ def _bytes(most: int) -> bytes:
     if len(data) < length:
         raise RefusedError("malformed-json", f"The body ends after {len(data)} of {length} bytes.")
     return data
+
+
+def _text(registry: Registry, content: Any) -> dict[str, Any]:
+    if isinstance(content, str) and recognise(registry, content) is None:
+        known = ", ".join(registry.documents) or "none"
+        detail = f"no reader knows this document; known are {known}."
+        raise RefusedError.of([Fault("", "document-not-recognised", detail)])
+    return loaded(registry, content).request
 
 
 class _Form(MultiPartParser):
@@ -134,10 +152,13 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
 
 
 def _file(part: FileStorage, pointer: str) -> Any:
-    data = part.read()
+    return _decoded(part.read(), part.mimetype_params, pointer)
+
+
+def _decoded(data: bytes, options: Mapping[str, str], pointer: str) -> Any:
     if data.startswith(_ARCHIVES):
         raise RefusedError("unsupported-media-type", "Archives, spreadsheets and PDF files are not read.")
-    charset = part.mimetype_params.get("charset", "utf-8").lower()
+    charset = options.get("charset", "utf-8").lower()
     if charset not in FILE_CHARSETS:
         raise RefusedError("invalid-encoding", f"Files are read as {', '.join(sorted(FILE_CHARSETS))}.")
     try:
@@ -145,5 +166,5 @@ def _file(part: FileStorage, pointer: str) -> Any:
     except NulError:
         raise RefusedError.of([Fault(pointer, "validation-failed", "holds NUL.")]) from None
     except UnicodeError:
-        detail = f"A file is not {charset}; name its charset in the part's Content-Type."
+        detail = f"A file is not {charset}; name its charset in the Content-Type."
         raise RefusedError("invalid-encoding", detail) from None

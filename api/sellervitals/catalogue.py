@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from sellervitals.domain.document import Document
+from sellervitals.domain.figure import Figure
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Metric
@@ -37,8 +38,13 @@ def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:
         "weight": marketplace.scorecard.weights.get(each.id, 0),
         "minimum_sample": each.minimum_sample,
         "ideal": None if each.ideal is None else number(each.ideal),
+        "programme": each.programme or None,
         "limits": [limit(bound, each) for bound in each.limits],
-        "remediation": [step_of(step) for step in each.steps],
+        "figures": [figure(one, each) for one in each.figures],
+        "remediation": [
+            *(step_of(step, cause) for cause, steps in each.causes.items() for step in steps),
+            *map(step_of, each.steps),
+        ],
         "references": [reference(source) for source in each.references.values()],
         "since": each.since,
         "aliases": list(each.aliases),
@@ -50,6 +56,7 @@ def limit(each: Limit, owner: Rule) -> dict[str, Any]:
     return {
         "since": each.since.isoformat(),
         "until": None if each.until is None else each.until.isoformat(),
+        "announced": None if each.announced is None else each.announced.isoformat(),
         "sites": list(each.sites),
         "segment": each.segment,
         "comparator": each.must_be,
@@ -58,6 +65,21 @@ def limit(each: Limit, owner: Rule) -> dict[str, Any]:
         "trust": each.trust,
         "warn_trust": each.warn_trust,
         "minimum_sample": each.minimum_sample,
+        "source": reference(owner.references[each.source]),
+        "note": each.note or None,
+    }
+
+
+def figure(each: Figure, owner: Rule) -> dict[str, Any]:
+    """Describe a dated figure that is no limit."""
+    return {
+        "since": each.since.isoformat(),
+        "until": None if each.until is None else each.until.isoformat(),
+        "sites": list(each.sites),
+        "name": each.name,
+        "value": number(each.value),
+        "unit": each.unit,
+        "trust": each.trust,
         "source": reference(owner.references[each.source]),
         "note": each.note or None,
     }
@@ -74,6 +96,7 @@ def metric(each: Metric, marketplace: str) -> dict[str, Any]:
         "better": each.better,
         "window_days": each.window_days,
         "segments": list(each.segments),
+        "parts": list(each.parts),
         "numerator": each.numerator if each.unit == "ratio" else None,
         "denominator": each.denominator if each.unit == "ratio" else None,
         "states": list(each.states),

@@ -33,7 +33,7 @@ def actions(findings: Iterable[Finding]) -> tuple[Action, ...]:
         if not each.outcome.open:
             continue
         gain, lost = -(each.gain or _NONE), -(each.points_lost or _NONE)
-        for cost, steps in _by_effort(each.rule):
+        for cost, steps in _by_effort(each.rule, each.causes):
             # the running number settles every tie before two actions would have to be compared
             found = [Action(each, step) for step in steps]
             groups.append((gain / cost, lost / cost, each.severity.rank, each.key, len(groups), found))
@@ -42,9 +42,10 @@ def actions(findings: Iterable[Finding]) -> tuple[Action, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _by_effort(rule: Rule) -> tuple[tuple[int, tuple[Step, ...]], ...]:
-    """The steps of a rule by what they cost, in the rule's own order."""
-    steps = {effort: tuple(step for step in rule.steps if step.effort is effort) for effort in Effort}
+def _by_effort(rule: Rule, causes: tuple[str, ...]) -> tuple[tuple[int, tuple[Step, ...]], ...]:
+    """The steps of a finding by what they cost, in its own order."""
+    all_steps = rule.steps_for(causes)
+    steps = {effort: tuple(step for step in all_steps if step.effort is effort) for effort in Effort}
     return tuple((effort.cost, some) for effort, some in steps.items() if some)
 
 

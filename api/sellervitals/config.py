@@ -25,8 +25,9 @@ class SettingsError(Exception):
 class Settings:
     """What an operator can choose; ``docs/settings.md`` says what for.
 
-    ``max_body_bytes`` counts bytes of one request; ``weights`` are whole numbers by rule id that replace
-    the scorecard's. The database's address stays out of ``repr``: it may hold a password.
+    ``max_body_bytes`` counts bytes of one JSON request, ``max_file_bytes`` of one with files or of
+    a TSV or CSV text; ``weights`` are whole numbers by rule id that replace the scorecard's. The database's
+    address stays out of ``repr``: it may hold a password.
     """
 
     database_url: str = field(default="sqlite:///sellervitals.sqlite3", repr=False)
@@ -41,6 +42,7 @@ class Settings:
     weights: Mapping[str, int] = field(default_factory=dict)
     log_level: str = "INFO"
     max_body_bytes: int = 1024 * 1024
+    max_file_bytes: int = 64 * 1024 * 1024
 
     @classmethod
     def from_env(cls) -> Settings:
@@ -58,6 +60,9 @@ class Settings:
             "strict_plugins": env.bool("STRICT_PLUGINS", _DEFAULT.strict_plugins),
             "weights": env.str("WEIGHTS", "", validate=read_weights),
             "log_level": env.str("LOG_LEVEL", _DEFAULT.log_level, validate=must.OneOf(LOG_LEVELS)),
+            "max_file_bytes": env.int(
+                "MAX_FILE_BYTES", _DEFAULT.max_file_bytes, validate=must.Range(1024, 1024 * 1024 * 1024)
+            ),
             "max_body_bytes": env.int(
                 "MAX_BODY_BYTES", _DEFAULT.max_body_bytes, validate=must.Range(1024, 100 * 1024 * 1024)
             ),

@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import orjson
 
 from sellervitals.conclusions import Action
+from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
-from sellervitals.domain.measurement import Value, Window
+from sellervitals.domain.measurement import Measurement, Value, Window
 from sellervitals.domain.rate import plain
 from sellervitals.domain.remediation import Reference, Step
 from sellervitals.domain.rule import Rule
@@ -81,9 +82,15 @@ def encode(
             "actions": _actions(evaluation.actions),
             "coverage": {
                 "read": [
-                    {"metric": each.metric, "segment": each.segment, "document": each.document}
+                    {
+                        "metric": each.metric,
+                        "segment": each.segment,
+                        "document": each.document,
+                        "rebuilt_from": each.rebuilt_from or None,
+                    }
                     for each in snapshot.measurements
                 ],
+                "history": _history(snapshot.history),
                 "missing": evaluation.missing,
                 "ignored": [_notice(each) for each in snapshot.ignored],
             },
@@ -107,7 +114,40 @@ def as_of(snapshot: Snapshot) -> date:
     return max((end for end in ends if end is not None), default=snapshot.day)
 
 
-def _finding(each: Finding) -> dict[str, Any]:
+def _history(history: Sequence[Measurement]) -> list[dict[str, Any]]:
+    """Sum up what was looked back at, by metric and segment."""
+    ends: dict[tuple[str, str | None], list[date | None]] = {}
+    for each in history:
+        window = each.window
+        ends.setdefault((each.metric, each.segment), []).append(None if window is None else window.end)
+    return [
+        {
+            "metric": metric,
+            "segment": segment,
+            "count": len(days),
+            "from": min((day for day in days if day is not None), default=None),
+            "to": max((day for day in days if day is not None), default=None),
+        }
+        for (metric, segment), days in ends.items()
+    ]
+
+
+def _finding(each: Finding) -> dict[str, Any] | orjson.Fragment:
+    if each.measurement is None and each.health is None and not each.evidence:
+        return _unjudged(each.rule, each.outcome, each.severity, each.segment, each.message, each.fingerprint)
+    return _described(each)
+
+
+@lru_cache(maxsize=_KEPT)
+def _unjudged(*fields: Any) -> orjson.Fragment:
+    """Encode a finding about nothing, which every account that does not report it shares."""
+    rule, outcome, severity, segment, message, fingerprint = fields
+    bare = Finding(rule, segment, outcome, severity, message, fingerprint=fingerprint)
+    return orjson.Fragment(orjson.dumps(_described(bare)))
+
+
+def _described(each: Finding) -> dict[str, Any]:
+    breakdown = None if each.measurement is None else each.measurement.breakdown
     rule, measurement, interval, headroom = each.rule, each.measurement, each.interval, each.headroom
     unit = None if each.metric is None else each.metric.unit
     return {
@@ -135,8 +175,15 @@ def _finding(each: Finding) -> dict[str, Any]:
         "points_lost": None if each.points_lost is None else plain(each.points_lost),
         "gain": None if each.gain is None else plain(each.gain),
         "evidence": [{"document": at.document, "pointer": at.pointer} for at in each.evidence],
-        "items": _EMPTY,
-        "remediation": _steps(rule) if each.outcome.open else _EMPTY,
+        "rebuilt_from": (measurement and measurement.rebuilt_from) or None,
+        "items": [_item(item) for item in breakdown.items] if breakdown else _EMPTY,
+        "items_total": breakdown.total if breakdown else 0,
+        "money": _money(breakdown.money) if breakdown else None,
+        "estimates": [_estimate(one) for one in each.estimates] if each.estimates else _EMPTY,
+        "deadlines": [_deadline(one) for one in sorted(each.deadlines)] if each.deadlines else _EMPTY,
+        "announced": each.announced
+        and {"outcome": each.announced.outcome, "limit": _limit(each.announced.limit, rule)},
+        "remediation": _steps(rule, each.causes) if each.outcome.open else _EMPTY,
         "references": _references(rule),
         "fingerprint": each.fingerprint,
     }
@@ -173,8 +220,9 @@ def _limit(limit: Limit, rule: Rule) -> orjson.Fragment:
 
 
 @lru_cache(maxsize=_KEPT)
-def _steps(rule: Rule) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps([step_of(each) for each in rule.steps]))
+def _steps(rule: Rule, causes: tuple[str, ...]) -> orjson.Fragment:
+    steps = [step_of(step, cause) for cause in causes for step in rule.causes[cause]]
+    return orjson.Fragment(orjson.dumps([*steps, *map(step_of, rule.steps)]))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -182,9 +230,47 @@ def _references(rule: Rule) -> orjson.Fragment:
     return orjson.Fragment(orjson.dumps([reference(each) for each in rule.references.values()]))
 
 
-def step_of(step: Step) -> dict[str, Any]:
-    """Describe a remediation step."""
+def _item(item: Item) -> dict[str, Any]:
+    value = item.value
     return {
+        "id": item.id,
+        "listing": item.listing,
+        "situation": item.situation or None,
+        "units": item.units,
+        "value": None if value is None else number(value),
+        "unit": item.unit or None,
+        "money": _money(item.money),
+        "recommended": item.recommended or None,
+        "advice": item.advice,
+        "deadline": item.deadline,
+        "pointer": item.pointer or None,
+    }
+
+
+def _money(money: Money | None) -> dict[str, str] | None:
+    if money is None:
+        return None
+    return {"amount": f"{money.amount:f}", "currency": money.currency, "source": money.source}
+
+
+def _estimate(each: Estimate) -> dict[str, Any]:
+    return {
+        "name": each.name,
+        "value": number(each.value),
+        "unit": each.unit,
+        "basis": each.basis,
+        "text": each.says,
+    }
+
+
+def _deadline(each: Deadline) -> dict[str, Any]:
+    return {"date": each.day, "kind": each.kind, "text": each.says}
+
+
+def step_of(step: Step, cause: str | None = None) -> dict[str, Any]:
+    """Describe a remediation step; ``cause`` is the part of the measurement it is for, None for any."""
+    return {
+        "cause": cause,
         "id": step.id,
         "text": step.text,
         "effort": step.effort,
@@ -209,19 +295,19 @@ def _actions(actions: Sequence[Action]) -> list[orjson.Fragment]:
         if gain is None:
             text = "null" if finding.gain is None else f'"{plain(finding.gain)}"'
             gain = gains[id(finding)] = f"{text}}}".encode()
-        encoded.append(orjson.Fragment(_taken(finding.rule, finding.segment)[step.id] + gain))
+        encoded.append(orjson.Fragment(_taken(finding.rule, finding.segment, finding.causes)[step.id] + gain))
     return encoded
 
 
 @lru_cache(maxsize=_KEPT)
-def _taken(rule: Rule, segment: str | None) -> dict[str, bytes]:
-    """Encode the steps of a rule as actions up to the gain, by step id."""
+def _taken(rule: Rule, segment: str | None, causes: tuple[str, ...]) -> dict[str, bytes]:
+    """Encode the steps of a finding as actions up to the gain, by step id."""
     return {
         step.id: orjson.dumps(
             {"rule": rule.id, "segment": segment, "step": step.id, "text": step.text, "effort": step.effort}
         )[:-1]
         + b',"gain":'
-        for step in rule.steps
+        for step in rule.steps_for(causes)
     }
 
 

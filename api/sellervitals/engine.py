@@ -16,22 +16,21 @@ from typing import NamedTuple
 
 from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
-from sellervitals.domain.finding import (
-    Evidence,
-    Finding,
-    Outcome,
-    Verdict,
-    distance,
-)
+from sellervitals.domain.breakdown import Deadline, DeadlineKind
+from sellervitals.domain.finding import Announcement, Evidence, Finding, Outcome, Verdict, distance
 from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, no_limit, subject
+from sellervitals.domain.wording import demand
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
+
+Around = tuple[Mapping[str, tuple[Measurement, ...]], Mapping[str, tuple[Measurement, ...]]]
+"""What a rule may see beside the measurement in question: other metrics, and older measurements."""
 
 PLANS = 4096
 """Plans kept; one is a few kilobytes at most."""
@@ -64,18 +63,17 @@ class Engine:
     def evaluate(self, snapshot: Snapshot) -> Evaluation:
         """Judge one account on one site; KeyError when its marketplace is not registered."""
         marketplace = self.registry.marketplaces[snapshot.marketplace]
-        by_metric: dict[str, list[Measurement]] = {}
-        for measurement in snapshot.measurements:
-            by_metric.setdefault(measurement.metric, []).append(_frozen(measurement))
+        by_metric = _by_metric(snapshot.measurements)
+        history = _by_metric(snapshot.history)
         findings: list[Finding] = []
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
-                findings.extend(self._of_account(rule, snapshot, by_metric))
+                findings.extend(self._of_account(rule, snapshot, by_metric, history))
             elif rule.metric in by_metric:
                 metric = marketplace.by_id[rule.metric]
-                others = _declared(rule, by_metric)
+                around = (_declared(rule, by_metric), _before(rule, history))
                 findings.extend(
-                    self._of_measurement(rule, metric, each, snapshot, others)
+                    self._of_measurement(rule, metric, each, snapshot, around)
                     for each in by_metric[rule.metric]
                 )
             else:
@@ -100,23 +98,33 @@ class Engine:
         metric: Metric,
         measurement: Measurement,
         snapshot: Snapshot,
-        others: Mapping[str, tuple[Measurement, ...]],
+        around: Around,
     ) -> Finding:
         day = _day(measurement, snapshot)
         segment, value = measurement.segment, metric.decisive(measurement)
-        table = self.plan(snapshot.marketplace, snapshot.site, day).limit(rule, segment)
+        plan = self.plan(snapshot.marketplace, snapshot.site, day)
+        table = plan.limit(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
+        case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
         if value is None and not _word_alone(rule, measurement):
             verdict = _nothing_to_judge(rule, metric, measurement)
         elif limit is None and rule.evaluate is None:
             verdict = no_limit(subject(rule, segment), snapshot.site, day)
-        elif rule.evaluate is None and measurement.denominator is None and isinstance(value, Decimal):
+        elif (
+            rule.evaluate is None
+            and measurement.denominator is None
+            and isinstance(value, Decimal)
+            and not measurement.rebuilt_from
+        ):
             verdict = _of_number(rule, metric, segment, value, limit)
         else:
-            case = Case(rule, metric, measurement, value, limit, day, snapshot.site, others)
             verdict = ask(rule, case)[0]
         finding = _finding(rule, verdict, snapshot, segment)
+        if value is not None and (ahead := plan.upcoming(rule, segment)):
+            _announce(finding, case, ahead)
+        if verdict.outcome.open:
+            _open(finding, measurement)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
         if not finding.evidence and measurement.document is not None:
@@ -128,7 +136,11 @@ class Engine:
         return finding
 
     def _of_account(
-        self, rule: Rule, snapshot: Snapshot, by_metric: Mapping[str, list[Measurement]]
+        self,
+        rule: Rule,
+        snapshot: Snapshot,
+        by_metric: Mapping[str, tuple[Measurement, ...]],
+        history: Mapping[str, tuple[Measurement, ...]],
     ) -> Iterable[Finding]:
         others = _declared(rule, by_metric)
         if not others:
@@ -136,7 +148,8 @@ class Engine:
         elif not _about(rule, snapshot.site):
             verdicts = [no_limit(rule.title, snapshot.site, snapshot.day)]
         else:
-            case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others)
+            before = _before(rule, history)
+            case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others, before)
             verdicts = ask(rule, case)
         for verdict in verdicts:
             finding = _finding(rule, verdict, snapshot, verdict.segment)
@@ -191,11 +204,54 @@ def _of_number(
     return verdict._replace(health=health(verdict, value, limit, metric.unit, rule.ideal))
 
 
+def _by_metric(measured: Iterable[Measurement]) -> dict[str, tuple[Measurement, ...]]:
+    found: dict[str, list[Measurement]] = {}
+    for each in measured:
+        found.setdefault(each.metric, []).append(_frozen(each))
+    return {name: tuple(some) for name, some in found.items()}
+
+
 def _declared(
-    rule: Rule, by_metric: Mapping[str, list[Measurement]]
+    rule: Rule, by_metric: Mapping[str, tuple[Measurement, ...]]
 ) -> Mapping[str, tuple[Measurement, ...]]:
     names = by_metric if rule.reads == ALL_METRICS else rule.reads
-    return {name: tuple(by_metric[name]) for name in names if name in by_metric}
+    return {name: by_metric[name] for name in names if name in by_metric}
+
+
+def _before(
+    rule: Rule, history: Mapping[str, tuple[Measurement, ...]]
+) -> Mapping[str, tuple[Measurement, ...]]:
+    """Give the older measurements of a rule's own metric and of those it reads."""
+    if not history:
+        return history
+    found = dict(_declared(rule, history))
+    if rule.metric is not None and rule.metric in history:
+        found[rule.metric] = history[rule.metric]
+    return found
+
+
+def _announce(finding: Finding, case: Case, ahead: Iterable[Limit]) -> None:
+    """Say of the first announced limit that makes a difference what the same value would be under it."""
+    for limit in ahead:
+        verdict = ask(case.rule, case._replace(limit=limit, day=limit.since))[0]
+        if verdict.outcome.open and verdict.outcome.rank < finding.outcome.rank:
+            finding.announced = Announcement(limit, verdict.outcome)
+            asked = demand(limit, case.metric.unit) if case.metric else ""
+            says = f"From {limit.since} this would {verdict.outcome.value}: the limit is then {asked}."
+            finding.message = f"{finding.message} {says}"
+            day = Deadline(limit.since, DeadlineKind.LIMIT_CHANGE, f"{case.subject}: {says}")
+            finding.deadlines = (*finding.deadlines, day)
+            return
+
+
+def _open(finding: Finding, measurement: Measurement) -> None:
+    """Add what matters only while something is to be done: the dates of its cases, and what caused it."""
+    if measurement.breakdown is not None:
+        finding.deadlines = (*finding.deadlines, *measurement.breakdown.deadlines)
+    causes = finding.rule.causes
+    if causes and measurement.parts:
+        counted = [(name, count) for name, count in measurement.parts.items() if count and name in causes]
+        finding.causes = tuple(name for name, _ in sorted(counted, key=lambda pair: -pair[1]))
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
@@ -206,6 +262,8 @@ def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | No
         severity=verdict.severity or rule.severity,
         message=verdict.message,
         evidence=verdict.evidence,
+        deadlines=verdict.deadlines,
+        estimates=verdict.estimates,
         fingerprint=_fingerprint(rule.id, segment, snapshot.site),
     )
 

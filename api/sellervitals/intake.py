@@ -12,12 +12,11 @@ from typing import Any, NamedTuple
 
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
-from sellervitals.domain.measurement import Measurement
-from sellervitals.domain.repeats import one_each
-from sellervitals.limits import READ, SITES
+from sellervitals.placing import by_site, too_many, unplaced
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.rollups import roll_up
 
 log = logging.getLogger(__name__)
 
@@ -89,29 +88,33 @@ def take(
     if not read and not request.get("metrics"):
         detail = "documents or metrics is needed, there is nothing to judge."
         faults.append(Fault("", "validation-failed", detail))
-    faults.extend(_unplaced(named, read, typed))
-    faults.extend(_too_many(read, typed))
+    readings = [each.reading for each in read]
+    faults.extend(unplaced(named, readings, typed))
+    faults.extend(too_many(readings, typed))
     if faults:
         raise RefusedError.of(faults)
     as_of: date | None = request.get("as_of")
-    seller = account.get("seller_id") or next(
-        (each.reading.seller_id for each in read if each.reading.seller_id), None
-    )
-    ignored = (*(each for one in read for each in one.reading.ignored), *plain.ignored)
-    notices = tuple(each for one in read for each in one.reading.notices)
-    return [
-        Snapshot(
-            marketplace=marketplace.id,
-            site=site,
-            seller_id=seller,
-            measurements=measurements,
-            day=as_of or today,
-            dated=as_of is not None,
-            ignored=ignored,
-            notices=(*notices, *extra, *_no_site(site, marketplace)),
+    seller = account.get("seller_id") or next((each.seller_id for each in readings if each.seller_id), None)
+    ignored = (*(each for one in readings for each in one.ignored), *plain.ignored)
+    notices = tuple(each for one in readings for each in one.notices)
+    snapshots = []
+    for found in by_site(named, readings, typed):
+        rolled, trouble = roll_up(marketplace, found.tables_on(as_of, today), found.measurements)
+        extra = (*found.notices, *trouble, *_no_site(found.site, marketplace))
+        snapshots.append(
+            Snapshot(
+                marketplace=marketplace.id,
+                site=found.site,
+                seller_id=seller,
+                measurements=(*found.measurements, *rolled),
+                day=as_of or today,
+                dated=as_of is not None,
+                ignored=ignored,
+                notices=(*notices, *extra),
+                history=found.history,
+            )
         )
-        for site, measurements, extra in _by_site(named, read, typed)
-    ]
+    return snapshots
 
 
 def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: list[Fault]) -> list[_Read]:
@@ -188,53 +191,6 @@ def _site(
         detail = f"{given!r} is no site of {marketplace.id}; known are {', '.join(marketplace.sites)}."
         faults.append(Fault("/account/site", "validation-failed", detail))
     return site
-
-
-def _unplaced(named: str | None, read: Sequence[_Read], typed: Sequence[Measurement]) -> Iterable[Fault]:
-    """Refuse to guess which of several sites a number without one belongs to."""
-    sites = {site for one in read for site in one.reading.sites if site is not None}
-    loose = any(each.site is None for one in read for each in one.reading.measurements) or typed
-    if named is None and loose and len(sites) > 1:
-        listed = ", ".join(sorted(sites))
-        detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
-        yield Fault("/account/site", "validation-failed", detail)
-
-
-def _too_many(read: Sequence[_Read], typed: Sequence[Measurement]) -> Iterable[Fault]:
-    """Refuse what would make an answer out of all proportion: work and answer grow with both numbers."""
-    sites = len({site for one in read for site in one.reading.sites})
-    measurements = len(typed) + sum(len(one.reading.measurements) for one in read)
-    for count, most, what in ((sites, SITES, "sites"), (measurements, READ, "measurements")):
-        if count > most:
-            detail = f"speak of {count:,} {what}, more than {most:,}."
-            yield Fault("/documents", "limit-exceeded", detail)
-
-
-def _by_site(
-    named: str | None, read: Sequence[_Read], typed: Sequence[Measurement]
-) -> list[tuple[str | None, tuple[Measurement, ...], tuple[Notice, ...]]]:
-    """Sort measurements by site, the primary one first; those without a site go to the primary."""
-    sites: dict[str, list[Measurement]] = {}
-    loose: list[Measurement] = []
-    for one in read:
-        for site in one.reading.sites:
-            if site is not None:
-                sites.setdefault(site, [])
-        for each in one.reading.measurements:
-            (loose if each.site is None else sites.setdefault(each.site, [])).append(each)
-    primary = named or max(sites, key=lambda site: len(sites[site]), default=None)
-    mine = [*(sites.pop(primary, []) if primary is not None else []), *loose, *typed]
-    return [(site, *_distinct(found)) for site, found in ((primary, mine), *sites.items())]
-
-
-def _distinct(found: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
-    """Keep one measurement of each metric and segment, and say which ones gave way."""
-    kept, repeats = one_each(found)
-    notices = []
-    for _, goes, why in repeats:
-        message = f"{goes.metric} was given more than once; {why} counts."
-        notices.append(Notice("duplicate_measurement", message, goes.document, goes.pointer))
-    return kept, tuple(notices)
 
 
 def _no_site(site: str | None, marketplace: Marketplace) -> tuple[Notice, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sellervitals.domain.sheet import COLUMNS, ROWS
+
 JSON_DEPTH = 32
 """Objects and arrays inside each other; the deepest known document has 7."""
 KEYS_PER_OBJECT = 256
@@ -25,6 +27,9 @@ SITES = 100
 """Sites of one request; the largest marketplace has two dozen. Each site's answer names all others."""
 READ = 5_000
 """Measurements of one request, from documents and metrics together; each becomes a finding of 2 kB."""
+HISTORY = 20_000
+"""Older measurements of one request: two years of days of two dozen metrics."""
+SHEET_ROWS, SHEET_COLUMNS = ROWS, COLUMNS
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
 

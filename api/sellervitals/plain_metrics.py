@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
-from sellervitals.domain.measurement import Measurement, Metric, Unit, Value, Window
+from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Unit, Value, Window
 from sellervitals.domain.pointer import token
 from sellervitals.domain.rate import Rate
 from sellervitals.limits import (
@@ -27,7 +27,10 @@ from sellervitals.limits import (
 )
 from sellervitals.problems import Fault
 
-_FIELDS = {"segment", "value", "unit", "numerator", "denominator", "window"}
+DOCUMENT = "metrics"
+"""What a typed number names as the document it stood in."""
+
+_FIELDS = {"segment", "value", "unit", "numerator", "denominator", "parts", "window"}
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
 _A_WORD = f"must be a printable word of at most {NAME_CHARACTERS} characters."
@@ -112,7 +115,8 @@ class Reader:
             denominator=bottom,
             window=window,
             digits=digits,
-            document="metrics",
+            parts=self._parts(pointer, metric, given),
+            document=DOCUMENT,
             pointer=pointer,
             site=self.site,
         )
@@ -211,13 +215,27 @@ class Reader:
         value = given[field]
         whole = isinstance(value, Decimal) and value == value.to_integral_value()
         if isinstance(value, bool) or not (isinstance(value, int) or whole):
-            self._fault(f"{pointer}/{field}", "must be a whole number.")
+            self._fault(f"{pointer}/{token(field)}", "must be a whole number.")
             return None
         count = int(value)
         if not 0 <= count <= LARGEST_COUNT:
-            self._fault(f"{pointer}/{field}", "must lie between 0 and 10^15.")
+            self._fault(f"{pointer}/{token(field)}", "must lie between 0 and 10^15.")
             return None
         return count
+
+    def _parts(self, pointer: str, metric: Metric, given: Mapping[str, Any]) -> Mapping[str, int]:
+        if "parts" not in given:
+            return NO_PARTS
+        parts, at = given["parts"], f"{pointer}/parts"
+        known = ", ".join(metric.parts) or "none"
+        if not isinstance(parts, dict):
+            self._fault(at, f"must be an object of whole numbers; known parts are {known}.")
+            return NO_PARTS
+        for name in parts.keys() - set(metric.parts):
+            detail = f"is no part of {metric.id}; known are {known}."
+            self.faults.append(Fault(f"{at}/{token(name)}", "unknown-field", detail))
+        counted = {name: self._count(at, parts, name) for name in metric.parts if name in parts}
+        return {name: count for name, count in counted.items() if count is not None}
 
     def _window(self, pointer: str, given: Any) -> Window | None:
         at = f"{pointer}/window"
@@ -251,7 +269,7 @@ class Reader:
         if self.strict:
             self.faults.append(Fault(pointer, "unknown-field", detail))
         else:
-            self.ignored.append(Notice("unrecognised_metric", f"{name} {detail}", "metrics", pointer))
+            self.ignored.append(Notice("unrecognised_metric", f"{name} {detail}", DOCUMENT, pointer))
 
     def _fault(self, pointer: str, detail: str) -> None:
         self.faults.append(Fault(pointer, "validation-failed", detail))

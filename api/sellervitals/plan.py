@@ -1,10 +1,10 @@
-"""The limits in force for one marketplace and site on one day, found once and kept."""
+"""The limits in force, and those announced, for one marketplace and site on one day; found once and kept."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sellervitals.domain.limit import Limit, limit_on
+from sellervitals.domain.limit import Limit, limit_on, upcoming
 from sellervitals.domain.rule import Rule
 
 MOST_ENTRIES = 4096
@@ -17,6 +17,7 @@ class Plan:
         self.site = site
         self.day = day
         self._limits: dict[tuple[str, str | None], Limit | None] = {}
+        self._upcoming: dict[tuple[str, str | None], tuple[Limit, ...]] = {}
 
     def limit(self, rule: Rule, segment: str | None) -> Limit | None:
         """Give the limit in force; None where none is known."""
@@ -27,4 +28,15 @@ class Plan:
             found = limit_on(rule.limits, self.day, self.site, segment)
             if len(self._limits) < MOST_ENTRIES:
                 self._limits[key] = found
+            return found
+
+    def upcoming(self, rule: Rule, segment: str | None) -> tuple[Limit, ...]:
+        """Give the announced limits that will replace the one in force, in their order."""
+        key = (rule.id, segment)
+        try:
+            return self._upcoming[key]
+        except KeyError:
+            found = upcoming(rule.limits, self.day, self.site, segment)
+            if len(self._upcoming) < MOST_ENTRIES:
+                self._upcoming[key] = found
             return found

@@ -5,9 +5,19 @@ stands in ``__all__`` is a promise under semantic versioning; everything else in
 without notice.
 """
 
+from sellervitals.domain.breakdown import (
+    Basis,
+    Breakdown,
+    Deadline,
+    DeadlineKind,
+    Estimate,
+    Item,
+    Money,
+)
 from sellervitals.domain.consistency import Contradiction, Kind, contradictions, off_by_hundred
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.figure import Figure, figure, figures_on
 from sellervitals.domain.finding import Evidence, Outcome, Severity, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, Trust, limit
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
@@ -25,6 +35,8 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.repeats import one_each
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.sheet import Sheet, columns_of, read_sheet
+from sellervitals.domain.table import Rollup, Table, Tables
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl
 
@@ -37,13 +49,20 @@ ratio = Rate.ratio
 __all__ = [
     "ALL_METRICS",
     "EVERYWHERE",
+    "Basis",
     "Better",
+    "Breakdown",
     "Case",
     "Comparator",
     "Contradiction",
+    "Deadline",
+    "DeadlineKind",
     "Document",
     "Effort",
+    "Estimate",
     "Evidence",
+    "Figure",
+    "Item",
     "Kind",
     "Level",
     "Limit",
@@ -51,6 +70,7 @@ __all__ = [
     "Measurement",
     "MetadataError",
     "Metric",
+    "Money",
     "Notice",
     "Origin",
     "Outcome",
@@ -58,20 +78,27 @@ __all__ = [
     "Rate",
     "Reading",
     "Reference",
+    "Rollup",
     "Rule",
     "Scorecard",
     "Severity",
+    "Sheet",
     "Snapshot",
     "Step",
+    "Table",
+    "Tables",
     "Target",
     "Trust",
     "Unit",
     "UnreadableError",
     "Verdict",
     "Window",
+    "columns_of",
     "compare",
     "contradictions",
     "display",
+    "figure",
+    "figures_on",
     "hookimpl",
     "limit",
     "off_by_hundred",
@@ -79,5 +106,6 @@ __all__ = [
     "percent",
     "pointer_token",
     "ratio",
+    "read_sheet",
     "step",
 ]

@@ -135,13 +135,20 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     """Add up the findings; fills in ``points_lost`` and ``gain`` of each judged one.
 
     A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
-    weight of all rules that apply; it is 0 when none does.
+    weight of all rules that apply; it is 0 when none does. Rules about a programme that nothing at all was
+    reported about are left out: nobody said that the seller takes part.
     """
     judged: dict[str, list[Finding]] = {}
     for each in findings:
         if each.health is not None:
             judged.setdefault(each.rule.id, []).append(each)
-    missing = {each.rule.id for each in findings if each.outcome in {Outcome.NO_DATA, Outcome.ERROR}}
+    present = {each.rule.programme for each in findings if each.measurement is not None} | {""}
+    missing = {
+        each.rule.id
+        for each in findings
+        if each.outcome is Outcome.ERROR
+        or (each.outcome is Outcome.NO_DATA and each.rule.programme in present)
+    }
     judged_weight = sum(weights.get(rule, 0) for rule in judged)
     unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
     applicable = judged_weight + unknown_weight

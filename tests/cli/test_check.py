@@ -109,7 +109,6 @@ class TestFiles:
             pytest.param(b"site\tlate\n\xff\t1", "neither JSON nor text in UTF-8 (byte 10)", id="b35-latin"),
             pytest.param(b"a\0b", "holds NUL bytes", id="nul"),
             pytest.param('{"acme": "é"}'.encode("latin-1"), "UTF-8", id="b35-latin-json"),
-            pytest.param(b"x" * (1024 * 1024 + 1), "is larger than 1,048,576 bytes", id="b50-huge"),
             pytest.param(b"hello", "no reader recognises it", id="text"),
             pytest.param(b"null", "no reader recognises it", id="b08-null"),
             pytest.param(b"[1]", "no reader recognises it", id="b08-list"),
@@ -127,6 +126,12 @@ class TestFiles:
         assert answer.stderr.startswith(f"{path}: ")
         assert sentence in answer.stderr
         assert answer.stderr.count("\n") == 1
+
+    def test_b50_2_for_a_file_that_is_too_large(self, run, file, monkeypatch):
+        monkeypatch.setenv("SELLERVITALS_MAX_FILE_BYTES", "1024")
+        answer = run("check", file(b"x" * 1025))
+        assert answer.exit_code == 2
+        assert "is larger than 1,024 bytes (SELLERVITALS_MAX_FILE_BYTES)" in answer.stderr
 
     def test_2_for_a_folder_and_for_a_file_that_is_not_there(self, run, tmp_path):
         assert "Is a directory" in run("check", tmp_path).stderr

@@ -168,11 +168,11 @@ def test_b72_b73_forms_are_refused_in_the_same_way(client, stored, parts, slug, 
 
 
 def test_b50_a_form_that_is_too_large(client, app):
-    most = app.extensions["sellervitals"].settings.max_body_bytes
-    head = b'--x\r\nContent-Disposition: form-data; name="document"; filename="a.tsv"\r\n\r\n'
-    body = head + b" " * (most * 2) + b"\r\n--x--\r\n"
-    response = client.post("/v1/evaluations", data=body, content_type="multipart/form-data; boundary=x")
-    assert response.json["type"] == "/problems/payload-too-large"
+    most = app.extensions["sellervitals"].settings.max_file_bytes
+    for kind, over in (("multipart/form-data; boundary=x", 64 * 1024), ("text/csv", 0)):
+        announced = {"CONTENT_LENGTH": str(most + over + 1)}
+        response = client.post("/v1/evaluations", content_type=kind, environ_overrides=announced)
+        assert response.json["type"] == "/problems/payload-too-large"
 
 
 def test_b35_a_form_is_refused_too_when_its_envelope_is_not_utf_8(client, stored):

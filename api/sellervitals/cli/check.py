@@ -68,7 +68,7 @@ def command(
     code = NOTHING_FAILED
     for name in _watched(files):
         try:
-            judged = _judged(judge, name, chosen.max_body_bytes, account, as_of)
+            judged = _judged(judge, name, chosen.max_file_bytes, account, as_of)
         except UnusableError as problem:
             for sentence in problem.sentences:
                 click.echo(f"{printable(name)}: {printable(sentence)}", err=True)

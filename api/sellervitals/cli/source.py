@@ -47,7 +47,7 @@ def content(name: str, most: int) -> bytes:
 def _bounded(file: BinaryIO, most: int) -> bytes:
     data = file.read(most + 1)
     if len(data) > most:
-        raise UnusableError(f"is larger than {most:,} bytes (SELLERVITALS_MAX_BODY_BYTES).")
+        raise UnusableError(f"is larger than {most:,} bytes (SELLERVITALS_MAX_FILE_BYTES).")
     if not data.strip():
         raise UnusableError("is empty.")
     return data

@@ -11,6 +11,7 @@ from sellervitals.domain.fault import MetadataError, described, function, many, 
 from sellervitals.domain.marketplace import Notice
 from sellervitals.domain.measurement import Measurement
 from sellervitals.domain.remediation import Reference
+from sellervitals.domain.table import Table
 
 
 class UnreadableError(ValueError):
@@ -31,7 +32,8 @@ class Reading(NamedTuple):
     """What a reader found: measurements of one or several sites, and what it did not use.
 
     ``sites`` lists every site the document speaks of, in its order; None stands for a site it does not name.
-    ``ignored`` lists unknown keys, ``notices`` what else a reader of the answer must know.
+    ``ignored`` lists unknown keys, ``notices`` what else a reader of the answer must know. ``tables``
+    are left to the marketplace's roll-ups; ``history`` holds measurements older than those to be judged.
     """
 
     measurements: tuple[Measurement, ...]
@@ -40,6 +42,8 @@ class Reading(NamedTuple):
     seller_id: str | None = None
     ignored: tuple[Notice, ...] = ()
     notices: tuple[Notice, ...] = ()
+    tables: tuple[Table, ...] = ()
+    history: tuple[Measurement, ...] = ()
 
 
 @described
@@ -53,8 +57,8 @@ class Document:
         media_type: ``application/json``, ``text/tab-separated-values`` or ``text/csv``.
         recognises: says by content alone whether this is such a document. JSON arrives parsed (numbers as int
             or Decimal), everything else as text. Must not raise.
-        read: turns the content into measurements; raises UnreadableError.
-        metrics: the ids of the metrics it can bring.
+        read: turns the content into measurements and tables; raises UnreadableError.
+        metrics: the ids of the metrics it can bring, itself or through roll-ups.
         references: where the format is described.
     """
 

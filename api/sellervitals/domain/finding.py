@@ -7,9 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from sellervitals.domain.breakdown import Deadline, Estimate
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.remediation import Step
 
 if TYPE_CHECKING:
     from sellervitals.domain.rule import Rule
@@ -82,7 +84,7 @@ class Verdict(NamedTuple):
 
     ``severity`` replaces the rule's own where the case is graver or lighter; ``health`` (1 best, 0 worst)
     replaces the curve; ``segment`` and ``evidence`` replace the measurement's, for rules on the whole
-    account.
+    account. ``deadlines`` are days that count while it is open, ``estimates`` numbers that follow from it.
     """
 
     outcome: Outcome
@@ -91,6 +93,15 @@ class Verdict(NamedTuple):
     health: Decimal | None = None
     segment: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+
+
+class Announcement(NamedTuple):
+    """A limit that will begin, and what the same value would then be."""
+
+    limit: Limit
+    outcome: Outcome
 
 
 class Headroom(NamedTuple):
@@ -112,6 +123,7 @@ class Interval(NamedTuple):
 class Finding:
     """One rule's verdict on one segment, with everything that explains it.
 
+    ``causes`` are the parts of the measurement that the rule has steps of their own for, largest first.
     ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
     """
 
@@ -131,10 +143,19 @@ class Finding:
     agrees: bool | None = None
     drift: Limit | None = None
     evidence: tuple[Evidence, ...] = ()
+    causes: tuple[str, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    announced: Announcement | None = None
     health: Decimal | None = None
     points_lost: Decimal | None = None
     gain: Decimal | None = None
     fingerprint: str = ""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What to do: first what its causes ask for, then what helps whatever the cause."""
+        return self.rule.steps_for(self.causes)
 
     @property
     def key(self) -> tuple[str, str]:

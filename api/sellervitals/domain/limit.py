@@ -57,6 +57,7 @@ class Limit:
     warn_trust: Trust
     sites: tuple[str, ...] = (EVERYWHERE,)
     until: date | None = None
+    announced: date | None = None
     segment: str | None = None
     minimum_sample: int = 0
     note: str = ""
@@ -84,6 +85,7 @@ def limit(
     warn_trust: str = Trust.SUGGESTED,
     sites: tuple[str, ...] = (EVERYWHERE,),
     until: str | None = None,
+    announced: str | None = None,
     segment: str | None = None,
     minimum_sample: int = 0,
     note: str = "",
@@ -100,6 +102,7 @@ def limit(
         warn_trust: how far ``warn`` can be trusted; marketplaces publish few warn levels.
         sites: the sites it holds for; ``("*",)`` means every site without a limit of its own.
         until: the last day it holds, where it ended without a successor.
+        announced: the day it was published; before that day nobody is told of it. None: nobody knows when.
         segment: the only segment it holds for; None means all.
         minimum_sample: under this denominator the marketplace does not enforce it, so it cannot fail.
         note: what a reader must know about it.
@@ -109,11 +112,14 @@ def limit(
     """
     subject = f"limit {since}"
     comparator = one_of(Comparator, must_be, subject, "must_be")
-    first = _day(since, subject, "since")
-    last = None if until is None else _day(until, subject, "until")
-    hard, soft = _bound(fail, subject, "fail"), _bound(warn, subject, "warn")
+    first = day(since, subject, "since")
+    last = None if until is None else day(until, subject, "until")
+    told = None if announced is None else day(announced, subject, "announced")
+    hard, soft = bound(fail, subject, "fail"), bound(warn, subject, "warn")
     if last is not None and last < first:
         raise MetadataError(subject, "until", "must not come before since")
+    if told is not None and told > first:
+        raise MetadataError(subject, "announced", "must not come after since")
     if not isinstance(sites, tuple) or not sites:
         raise MetadataError(subject, "sites", "must be a tuple of at least one site")
     many(str, sites, subject, "sites")
@@ -137,24 +143,39 @@ def limit(
         warn_trust=one_of(Trust, warn_trust, subject, "warn_trust"),
         sites=sites,
         until=last,
+        announced=told,
         segment=segment,
         minimum_sample=minimum_sample,
         note=note,
     )
 
 
-def limit_on(limits: Iterable[Limit], day: date, site: str | None, segment: str | None) -> Limit | None:
-    """Choose the limit in force: the closest fit that has begun by ``day``, newest first."""
+def limit_on(limits: Iterable[Limit], on: date, site: str | None, segment: str | None) -> Limit | None:
+    """Choose the limit in force: the closest fit that has begun by ``on``, newest first."""
     best: Limit | None = None
     best_key: tuple[int, date] | None = None
     for limit in limits:
         rank = limit.holds_for(site, segment)
-        if not rank or limit.since > day or (limit.until is not None and limit.until < day):
+        if not rank or limit.since > on or (limit.until is not None and limit.until < on):
             continue
         key = (rank, limit.since)
         if best_key is None or key > best_key:
             best, best_key = limit, key
     return best
+
+
+def upcoming(limits: Iterable[Limit], on: date, site: str | None, segment: str | None) -> tuple[Limit, ...]:
+    """Choose the limits that are known to begin after ``on``, in their order; announced ones alone."""
+    ahead = [
+        each
+        for each in limits
+        if each.since > on
+        and (each.announced is None or each.announced <= on)
+        and each.holds_for(site, segment)
+    ]
+    days = sorted({each.since for each in ahead})
+    chosen = (limit_on(limits, first, site, segment) for first in days)
+    return tuple(each for each in chosen if each in ahead)
 
 
 def delivered(target: Target, table: Limit | None) -> Limit:
@@ -187,7 +208,8 @@ def differs(target: Target, table: Limit) -> bool:
     return table.fail is not None and table.fail != target.value
 
 
-def _day(value: object, subject: str, field: str) -> date:
+def day(value: object, subject: str, field: str) -> date:
+    """Read a date; MetadataError names the field."""
     try:
         return date.fromisoformat(str(value))
     except ValueError:
@@ -195,7 +217,8 @@ def _day(value: object, subject: str, field: str) -> date:
         raise MetadataError(subject, field, problem) from None
 
 
-def _bound(value: object, subject: str, field: str) -> Bound | None:
+def bound(value: object, subject: str, field: str) -> Bound | None:
+    """Read a line of a limit; MetadataError names the field."""
     if value is None or isinstance(value, Rate):
         return value
     if isinstance(value, Decimal | str):

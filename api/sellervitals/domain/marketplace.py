@@ -20,6 +20,7 @@ from sellervitals.domain.fault import (
 )
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.remediation import Reference
+from sellervitals.domain.table import Rollup
 
 
 class Level(NamedTuple):
@@ -47,7 +48,8 @@ class Snapshot(NamedTuple):
 
     ``day`` is the date that limits are chosen by: given by the caller (``dated`` is True, and it
     overrides the dates of the measurements) or the date of the request, for measurements without a
-    window of their own.
+    window of their own. ``history`` holds older measurements of the same metrics, oldest first; they are
+    not judged, but rules may look back at them.
     """
 
     marketplace: str
@@ -58,6 +60,7 @@ class Snapshot(NamedTuple):
     dated: bool = False
     ignored: tuple[Notice, ...] = ()
     notices: tuple[Notice, ...] = ()
+    history: tuple[Measurement, ...] = ()
 
     def of(self, metric: str) -> tuple[Measurement, ...]:
         """All measurements of one metric."""
@@ -102,6 +105,7 @@ class Marketplace:
         scorecard: what its score is made of.
         sites: name by site id; empty for a marketplace without sites.
         site_ids: the marketplace's own ids by site, as documents write them.
+        rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
         references: where to read about it.
     """
@@ -112,6 +116,7 @@ class Marketplace:
     scorecard: Scorecard
     sites: Mapping[str, str] = field(default_factory=dict)
     site_ids: Mapping[str, str] = field(default_factory=dict)
+    rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
     references: tuple[Reference, ...] = ()
     by_id: Mapping[str, Metric] = field(init=False, repr=False)
@@ -130,6 +135,11 @@ class Marketplace:
             if site not in self.sites:
                 raise MetadataError(subject, "site_ids", f"names {site!r}, which is none of the sites")
         many(Reference, self.references, subject, "references")
+        many(Rollup, self.rollups, subject, "rollups")
         if self.level is not None:
             function(self.level, subject, "level")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
+        for place, rollup in enumerate(self.rollups):
+            if rollup.metric not in self.by_id:
+                problem = f"{rollup.metric!r} is none of the metrics"
+                raise MetadataError(subject, f"rollups[{place}].metric", problem)

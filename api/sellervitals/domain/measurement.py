@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
+from sellervitals.domain.breakdown import Breakdown
 from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
 
@@ -32,7 +33,13 @@ class Unit(StrEnum):
     COUNT = "count"
     DAYS = "days"
     WEEKS = "weeks"
+    CUBIC_FEET = "cubic_feet"
     STATE = "state"
+
+    @property
+    def words(self) -> str:
+        """The unit as people write it after a number."""
+        return self.value.replace("_", " ")
 
 
 class Better(StrEnum):
@@ -98,6 +105,8 @@ class Measurement(NamedTuple):
     reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
     ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``;
     ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
+    ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where
+    nobody reported it as such.
     """
 
     metric: str
@@ -115,6 +124,8 @@ class Measurement(NamedTuple):
     document: str | None = None
     pointer: str = ""
     site: str | None = None
+    breakdown: Breakdown | None = None
+    rebuilt_from: str = ""
 
     @property
     def counted(self) -> Rate | None:
@@ -167,6 +178,7 @@ class Metric:
         better: the direction of good; states have none that a machine could use, say ``lower``.
         window_days: the length of the marketplace's own window, if it has one.
         segments: the segments a caller may name; empty means any.
+        parts: the names of the counts that its numerator is made of; a caller may give them.
         numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
@@ -181,6 +193,7 @@ class Metric:
     description: str = ""
     window_days: int | None = None
     segments: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     numerator: str = "events"
     denominator: str = "orders"
     bounded: bool = True
@@ -198,7 +211,7 @@ class Metric:
             whole(self.window_days, subject, "window_days", least=1)
         if self.highest is not None:
             whole(self.highest, subject, "highest", least=1)
-        for name in ("segments", "states"):
+        for name in ("segments", "parts", "states"):
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
 

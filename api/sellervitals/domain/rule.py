@@ -22,6 +22,7 @@ from sellervitals.domain.fault import (
     text,
     whole,
 )
+from sellervitals.domain.figure import Figure
 from sellervitals.domain.finding import Outcome, Severity, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Value
@@ -38,7 +39,8 @@ class Case(NamedTuple):
     Rules without a metric of their own are asked once, with ``measurement`` None. ``value`` is the deciding
     value: exact counts where they agree with the reported rate; None where a rule with an ``evaluate`` of
     its own is asked about a measurement that holds only the marketplace's word (``verdict``). ``others``
-    holds the measurements of the metrics that the rule declared in ``reads``, and nothing else.
+    holds the measurements of the metrics that the rule declared in ``reads``, and nothing else; ``history``
+    the older ones of those metrics and of its own, oldest first.
     """
 
     rule: Rule
@@ -49,6 +51,7 @@ class Case(NamedTuple):
     day: date
     site: str | None
     others: Mapping[str, tuple[Measurement, ...]] = _NO_MEASUREMENTS
+    history: Mapping[str, tuple[Measurement, ...]] = _NO_MEASUREMENTS
 
     @property
     def subject(self) -> str:
@@ -73,6 +76,11 @@ class Rule:
         severity: what is at stake.
         limits: the dated table; empty where the document's target or ``evaluate`` decides alone.
         steps: 3 to 7 things to do, most urgent first.
+        causes: further steps by the name of a part of the measurement; they come first where that part is
+            not 0.
+        figures: dated figures that are no limits, such as the rates of a fee.
+        programme: what a seller may take part in or not, such as ``FBA``; while nothing at all is reported
+            about it, its rules do not lower the coverage.
         references: sources by key; every limit's ``source`` is one of them.
         since: the version of the plugin that brought the rule.
         sites: the sites it is about; elsewhere it is not applicable unless the document brings a target.
@@ -93,6 +101,9 @@ class Rule:
     metric: str | None = None
     reads: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
+    causes: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
+    programme: str = ""
     sites: tuple[str, ...] = (EVERYWHERE,)
     ideal: Decimal | None = None
     minimum_sample: int = 30
@@ -109,15 +120,13 @@ class Rule:
         put(self, "severity", one_of(Severity, self.severity, subject, "severity"))
         put(self, "marketplace", self.marketplace or plugin)
         many(Limit, self.limits, subject, "limits")
-        many(Step, self.steps, subject, "steps")
+        if self.programme != "":
+            text(self.programme, subject, "programme")
         for each in ("reads", "sites", "aliases"):
             many(str, getattr(self, each), subject, each)
         whole(self.minimum_sample, subject, "minimum_sample")
         if self.ideal is not None and not (isinstance(self.ideal, Decimal) and self.ideal.is_finite()):
             raise MetadataError(subject, "ideal", f"must be a Decimal, not {self.ideal!r}")
-        if not self.steps:
-            raise MetadataError(subject, "steps", "must hold at least one step")
-        distinct((step.id for step in self.steps), subject, "steps")
         if self.evaluate is not None:
             function(self.evaluate, subject, "evaluate")
         if self.metric is not None:
@@ -128,7 +137,32 @@ class Rule:
         if not self.references:
             raise MetadataError(subject, "references", "must name at least one source")
         put(self, "references", MappingProxyType(dict(self.references)))
+        self._check_steps(subject)
         self._check_limits(subject)
+        self._check_figures(subject)
+
+    def steps_for(self, causes: tuple[str, ...]) -> tuple[Step, ...]:
+        """The steps of some causes, in their order, and then the rule's own."""
+        if not causes:
+            return self.steps
+        return (*(step for cause in causes for step in self.causes[cause]), *self.steps)
+
+    def _check_steps(self, subject: str) -> None:
+        many(Step, self.steps, subject, "steps")
+        if not self.steps:
+            raise MetadataError(subject, "steps", "must hold at least one step")
+        table(tuple, self.causes, subject, "causes")
+        for cause, steps in self.causes.items():
+            many(Step, steps, subject, f"causes[{cause!r}]")
+        object.__setattr__(self, "causes", MappingProxyType(dict(self.causes)))
+        distinct((step.id for step in self.steps_for(tuple(self.causes))), subject, "steps")
+
+    def _check_figures(self, subject: str) -> None:
+        many(Figure, self.figures, subject, "figures")
+        for place, each in enumerate(self.figures):
+            if each.source not in self.references:
+                problem = f"{each.source!r} is not among the references"
+                raise MetadataError(subject, f"figures[{place}].source", problem)
 
     def _check_limits(self, subject: str) -> None:
         seen: set[tuple[str, str | None, date]] = set()

@@ -23,7 +23,7 @@ def display(value: Value, unit: Unit) -> str:
         return value.display()
     if isinstance(value, Decimal):
         number = plain(value)
-        return number if unit is Unit.COUNT or unit is Unit.STATE else f"{number} {unit.value}"
+        return number if unit is Unit.COUNT or unit is Unit.STATE else f"{number} {unit.words}"
     return value
 
 
@@ -56,6 +56,12 @@ def counts(measurement: Measurement | None, metric: Metric) -> str:
     return f" ({both})" if measurement.counts_agree else f" as reported, which its counts contradict ({both})"
 
 
+def _rebuilt(measurement: Measurement | None) -> str:
+    if measurement is None or not measurement.rebuilt_from:
+        return ""
+    return f", rebuilt from {measurement.rebuilt_from}"
+
+
 def _beside(limit: Limit, value: Bound, unit: Unit) -> str:
     """Write a value so that it cannot be taken for a line that it only rounds to: ``just under 1 %``."""
     text = display(value, unit)
@@ -82,6 +88,7 @@ def explain(
     """Say in one or two sentences what was found and against which line."""
     verb = " is" if metric.unit is Unit.RATIO else ":"
     is_ = f"{title}{verb} {_beside(limit, value, metric.unit)}{counts(measurement, metric)}"
+    is_ += _rebuilt(measurement)
     asked = demand(limit, metric.unit)
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""

@@ -59,6 +59,10 @@ _BODY: dict[str, Any] = {
                 },
             },
         },
+        **{
+            kind: {"schema": {"type": "string", "description": "A native document alone."}}
+            for kind in body.TEXTS
+        },
     },
 }
 
@@ -109,7 +113,7 @@ def create_evaluation() -> Response:
     """
     parts = service()
     preferred = _preferences()
-    given = body.read(parts.judge.registry, parts.settings.max_body_bytes)
+    given = body.read(parts.judge.registry, parts.settings)
     now = datetime.now(UTC)
     stored = given.content["store"]
     judged = parts.judge.judge(

@@ -30,7 +30,9 @@ def record(judged: Judged, ident: str, marketplace: Marketplace, now: datetime) 
             level=None if evaluation.level is None else evaluation.level.name,
         ),
         result=judged.body,
-        measurements=tuple(_measurement(each, marketplace, snapshot) for each in snapshot.measurements),
+        measurements=tuple(
+            _measurement(each, marketplace, snapshot) for each in (*snapshot.measurements, *snapshot.history)
+        ),
     )
 
 

@@ -41,6 +41,7 @@ class LimitSchema(Answer):
 
     since = day("The first day it holds.")
     until = day("The last day, where it ended without a successor.", null=True)
+    announced = day("The day it was published, if known.", null=True)
     sites = text_list("The sites it holds for; `*` is every site without one of its own.")
     segment = text("The only segment it holds for.", null=True)
     comparator = word("What a value must be, against `fail`.", Comparator)
@@ -49,6 +50,20 @@ class LimitSchema(Answer):
     trust = word("How well it is founded.", Trust)
     warn_trust = word("The same for `warn`.", Trust)
     minimum_sample = whole("Under this denominator it is not enforced.")
+    source = nested(ReferenceSchema, "Where it stands.")
+    note = text("What to know about it.", null=True, longest=4_096)
+
+
+class FigureSchema(Answer):
+    """A dated figure that is no limit, such as the rate of a fee."""
+
+    since = day("The first day it holds.")
+    until = day("The last day, where it ended without a successor.", null=True)
+    sites = text_list("The sites it holds for; `*` is every site without one of its own.")
+    name = text("What it is; figures of one name replace each other.")
+    value = decimal("The figure.", example="5.45")
+    unit = text("What it is counted in.", example="USD per cubic foot and month")
+    trust = word("How well it is founded.", Trust)
     source = nested(ReferenceSchema, "Where it stands.")
     note = text("What to know about it.", null=True, longest=4_096)
 
@@ -68,7 +83,9 @@ class RuleSchema(Answer):
     weight = whole("How much it counts in the score; 0 reports only.")
     minimum_sample = whole("Under this denominator a finding is marked `low_sample`.")
     ideal = decimal("The value of full health, where it is not 0 or 100 %.", null=True, example="400")
+    programme = text("What a seller may take part in or not; null for what concerns all.", null=True)
     limits = nested_list(LimitSchema, "Every limit there was, is and will be.")
+    figures = nested_list(FigureSchema, "Every other figure it works with.")
     remediation = nested_list(StepSchema, "What to do, most urgent first.")
     references = nested_list(ReferenceSchema, "Sources.")
     since = text("The version of the plugin that brought it.")
@@ -86,6 +103,7 @@ class MetricSchema(Answer):
     better = word("The direction of good.", Better)
     window_days = whole("The marketplace's own window.", null=True)
     segments = text_list("Segments that may be named; empty is any.")
+    parts = text_list("Parts of the numerator that may be counted.")
     numerator = text("What the numerator of a rate counts.", null=True)
     denominator = text("What its denominator counts.", null=True)
     states = text_list("Words that a state may be; empty is any.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from sellervitals.domain.breakdown import Basis, DeadlineKind
 from sellervitals.domain.finding import Outcome, Severity
 from sellervitals.domain.limit import Origin, Trust
 from sellervitals.domain.measurement import Comparator, Unit
@@ -124,6 +125,7 @@ class EvidenceSchema(Answer):
 class StepSchema(Answer):
     """One thing to do."""
 
+    cause = text("The part of the number it is for; null for a step that helps in any case.", null=True)
     id = text("Its id within the rule.")
     effort = word("What it costs.", Effort)
     owner = word("Who takes it.", Owner)
@@ -131,6 +133,59 @@ class StepSchema(Answer):
     deadline_days = whole("Days from now within which it must be done.", null=True)
     evidence_to_keep = text("What to keep, for an appeal.", null=True, longest=4_096)
     text = text("What to do.", longest=4_096)
+
+
+class MoneySchema(Answer):
+    """An amount; amounts of different currencies are never added."""
+
+    amount = decimal("With the decimal places of the currency.", example="34.50")
+    currency = text("Three letters of ISO 4217.", longest=3, example="USD")
+    source = text("Where the figure comes from.", longest=1_024)
+
+
+class ItemSchema(Answer):
+    """One case behind a number: a SKU, an order, a listing."""
+
+    id = text("The seller's own name of it.", longest=4_096)
+    listing = text("The marketplace's name of it.", longest=4_096, null=True)
+    situation = text("What is the matter with it, in a word.", null=True)
+    units = whole("How many pieces.", null=True)
+    value = decimal("What it is ranked by.", null=True)
+    unit = text("What that is counted in.", null=True)
+    money = nested(MoneySchema, "What is at stake.", null=True)
+    recommended = text("The marketplace's own advice, as written.", longest=4_096, null=True)
+    advice = fields.List(
+        fields.String(metadata={"maxLength": 4_096}),
+        required=True,
+        metadata={"description": "What to do with it, best first."},
+    )
+    deadline = day("The day that counts for it.", null=True)
+    pointer = text("Where in the document it stands.", longest=8_192, null=True)
+
+
+class EstimateSchema(Answer):
+    """A number that follows from a finding."""
+
+    name = text("What it is.")
+    value = decimal("The number.", example="3000")
+    unit = text("What it is counted in.", example="orders")
+    basis = word("How it was made.", Basis)
+    text = text("The same in a sentence, with its assumptions.", longest=4_096)
+
+
+class DeadlineSchema(Answer):
+    """A day that counts."""
+
+    date = day("The day.")
+    kind = word("What happens on it.", DeadlineKind)
+    text = text("The same in a sentence.", longest=4_096)
+
+
+class AnnouncementSchema(Answer):
+    """What the same value would be under a limit that is announced."""
+
+    outcome = word("The verdict it would get.", Outcome)
+    limit = nested(AppliedLimitSchema, "The limit, with the day it begins.")
 
 
 class FindingSchema(Answer):
@@ -159,9 +214,13 @@ class FindingSchema(Answer):
     points_lost = decimal("What it costs the score.", null=True, example="12.5")
     gain = decimal("What the score rises by when it is put right.", null=True, example="12.5")
     evidence = nested_list(EvidenceSchema, "Where the facts stood.")
-    items = fields.List(
-        fields.Dict(), required=True, metadata={"description": "The single cases behind a number, if known."}
-    )
+    rebuilt_from = text("What the value was worked out of, where nobody reported it as such.", null=True)
+    items = nested_list(ItemSchema, "The worst single cases behind the number, if known.")
+    items_total = whole("How many cases there are in all.")
+    money = nested(MoneySchema, "What all of them together put at stake.", null=True)
+    estimates = nested_list(EstimateSchema, "Numbers that follow from the finding.")
+    deadlines = nested_list(DeadlineSchema, "Days that count, in their order.")
+    announced = nested(AnnouncementSchema, "A worse verdict under a limit to come.", null=True)
     remediation = nested_list(StepSchema, "What to do, most urgent first; empty unless open.")
     references = nested_list(ReferenceSchema, "Where to read about it.")
     fingerprint = text("The same for this finding in every evaluation of the account.", longest=64)
@@ -193,12 +252,29 @@ class ReadSchema(Answer):
     metric = text("The metric.")
     segment = text("The segment.", null=True)
     document = text("Where it came from.", null=True)
+    rebuilt_from = text("What it was worked out of, where nobody reported it.", null=True)
+
+
+class LookedBackSchema(Answer):
+    """Older measurements that rules could look back at."""
+
+    metric = text("The metric.")
+    segment = text("The segment.", null=True)
+    count = whole("How many measurements.")
+    from_ = fields.Date(
+        required=True,
+        allow_none=True,
+        data_key="from",
+        metadata={"description": "The end of the oldest window."},
+    )
+    to = day("The end of the newest.", null=True)
 
 
 class CoverageSchema(Answer):
     """What was looked at and what was not."""
 
     read = nested_list(ReadSchema, "What was read.")
+    history = nested_list(LookedBackSchema, "What lies further back, and was not judged.")
     missing = text_list("Metrics that some rule needs and nobody reported.")
     ignored = nested_list(NoticeSchema, "What was given and not used.")
 

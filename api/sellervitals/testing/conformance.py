@@ -159,7 +159,7 @@ class PluginConformance:
             _hold(claims == [kind], f"the sample of {kind} is claimed by {claims}")
             marketplace = registry.marketplaces[self.plugin]
             reading = registry.documents[kind].read(content)
-            _hold(bool(reading.measurements), f"{kind} reads nothing from its sample")
+            _hold(bool(reading.measurements or reading.tables), f"{kind} reads nothing from its sample")
             for each in reading.measurements:
                 _hold(each.metric in marketplace.by_id, f"{kind} reads the unknown metric {each.metric}")
                 _hold(each.document == kind, f"{kind}: {each.metric} does not say where it stood")

@@ -14,7 +14,7 @@ from sellervitals_amazon.documents.judgements import bound_by, target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
 from sellervitals_amazon.documents.vocabulary import AT_MOST
-from sellervitals_amazon.metrics import MOST_POINTS
+from sellervitals_amazon.metrics.account import MOST_POINTS
 
 _ROOT_KEYS = frozenset({METRICS, STATUSES})
 _STATUS_KEYS = frozenset({"marketplaceId", "status"})

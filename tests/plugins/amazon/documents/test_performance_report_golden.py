@@ -34,7 +34,9 @@ def _plain(value):  # noqa: PLR0911 - one kind of value after the other
         return value.value
     if hasattr(value, "_asdict"):
         said = ((key, each) for key, each in value._asdict().items() if each is not None)
-        return {key: _plain(each) for key, each in said if each not in ((), {}) and (key, each) != _DEFAULT}
+        return {
+            key: _plain(each) for key, each in said if each not in ((), {}, "") and (key, each) != _DEFAULT
+        }
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""What Amazon measures a seller by: every metric with its window, its segments and what it counts."""
+"""What the account itself is measured by: order defects, shipping rates, standing and violations."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ RATES = (
         better=LOWER,
         window_days=60,
         segments=("mfn", "afn"),
+        parts=("negative feedback", "A-to-z claims", "chargebacks"),
         numerator="orders with defects",
         denominator="orders",
     ),
@@ -87,6 +88,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=7,
+        parts=("missing invoices", "late invoices"),
         numerator="orders with a missing or late invoice",
         denominator="orders of business buyers",
     ),

@@ -1,4 +1,4 @@
-"""Where the figures and the advice come from: every source once, cited by its key."""
+"""Sources on account health, order defects, shipping rates and violations."""
 
 from __future__ import annotations
 
@@ -92,8 +92,3 @@ SOURCES: Mapping[str, sdk.Reference] = {
     "tracking": sdk.Reference("Amazon: valid tracking rate", f"{_HELP}/G201817070"),
     "violations": sdk.Reference("Amazon: common violations, US and European seller forums"),
 }
-
-
-def cite(*keys: str) -> dict[str, sdk.Reference]:
-    """Pick sources by key; KeyError names one that is not listed."""
-    return {key: SOURCES[key] for key in keys}

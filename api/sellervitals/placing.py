@@ -1,0 +1,117 @@
+"""What was read, sorted by the site it is about; a number without a site belongs to the primary one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sellervitals.domain.document import Reading
+from sellervitals.domain.marketplace import Notice
+from sellervitals.domain.measurement import Measurement
+from sellervitals.domain.repeats import one_each
+from sellervitals.domain.table import Table, Tables
+from sellervitals.limits import HISTORY, READ, SITES
+from sellervitals.plain_metrics import DOCUMENT
+from sellervitals.problems import Fault
+from sellervitals.rollups import one_of_each
+
+
+class Found(NamedTuple):
+    """Everything that was read about one site. ``history`` is older than ``measurements``, oldest first."""
+
+    site: str | None
+    measurements: tuple[Measurement, ...]
+    history: tuple[Measurement, ...]
+    tables: Mapping[str, Table]
+    notices: tuple[Notice, ...]
+
+    def tables_on(self, as_of: date | None, today: date) -> Tables:
+        """Give the tables with the day whose policy counts: the caller's, else their own, else today."""
+        days = (each.observed_on for each in self.tables.values() if each.observed_on is not None)
+        return Tables(as_of or max(days, default=today), self.site, self.tables)
+
+
+def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> list[Found]:
+    """Put each site's measurements and tables together, the primary site first.
+
+    Primary is the site that the caller named, else the one with most measurements, else with most rows.
+    """
+    measured: dict[str | None, list[Measurement]] = {None: []}
+    older: dict[str | None, list[Measurement]] = {}
+    tables: dict[str | None, list[Table]] = {}
+    for one in readings:
+        for site in one.sites:
+            measured.setdefault(site, [])
+        for each in one.measurements:
+            measured.setdefault(each.site, []).append(each)
+        for each in one.history:
+            older.setdefault(each.site, []).append(each)
+        for table in one.tables:
+            measured.setdefault(table.site, [])
+            tables.setdefault(table.site, []).append(table)
+
+    def weight(site: str) -> tuple[int, int]:
+        return len(measured[site]), sum(len(each.rows) for each in tables.get(site, ()))
+
+    sites = [site for site in measured if site is not None]
+    primary = named or max(sites, key=weight, default=None)
+    measured.setdefault(primary, [])
+    if primary is not None:
+        measured[primary] += measured.pop(None)
+        older[primary] = older.get(primary, []) + older.pop(None, [])
+        tables[primary] = tables.get(primary, []) + tables.pop(None, [])
+    measured[primary] += typed
+    ordered = [primary, *(site for site in measured if site != primary)]
+    return [_found(site, measured[site], older.get(site, []), tables.get(site, [])) for site in ordered]
+
+
+def _found(
+    site: str | None, measured: Iterable[Measurement], older: Iterable[Measurement], tables: Iterable[Table]
+) -> Found:
+    """Keep one measurement of each metric and segment, and say which ones gave way.
+
+    Of typed numbers about several windows the newest counts and the others are history, as is meant.
+    """
+    kept, repeats = one_each(measured)
+    history, notices = list(older), []
+    for stays, goes, why in repeats:
+        if stays.document == goes.document == DOCUMENT:
+            history.append(goes)
+            continue
+        message = f"{goes.metric} was given more than once; {why} counts."
+        notices.append(Notice("duplicate_measurement", message, goes.document, goes.pointer))
+    by_name, twice = one_of_each(tables)
+    history.sort(key=_end)
+    return Found(site, kept, tuple(history), by_name, (*notices, *twice))
+
+
+def _end(measurement: Measurement) -> date:
+    window = measurement.window
+    return date.min if window is None or window.end is None else window.end
+
+
+def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
+    """Refuse to guess which of several sites a number without one belongs to."""
+    sites = {site for one in readings for site in one.sites if site is not None}
+    measured = any(each.site is None for one in readings for each in one.measurements)
+    loose = typed or measured or any(each.site is None for one in readings for each in one.tables)
+    if named is None and loose and len(sites) > 1:
+        listed = ", ".join(sorted(sites))
+        detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
+        yield Fault("/account/site", "validation-failed", detail)
+
+
+def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
+    """Refuse what would make an answer out of all proportion: work and answer grow with these numbers."""
+    sites = len({site for one in readings for site in one.sites})
+    measurements = len(typed) + sum(len(one.measurements) for one in readings)
+    history = sum(len(one.history) for one in readings)
+    for count, most, what in (
+        (sites, SITES, "sites"),
+        (measurements, READ, "measurements"),
+        (history, HISTORY, "older measurements"),
+    ):
+        if count > most:
+            detail = f"speak of {count:,} {what}, more than {most:,}."
+            yield Fault("/documents", "limit-exceeded", detail)

@@ -1,0 +1,85 @@
+"""Running roll-ups: tables in, measurements out; one that breaks leaves its metric unknown."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sellervitals.asking import check_text
+from sellervitals.domain.breakdown import MOST_ITEMS, Breakdown, Item
+from sellervitals.domain.marketplace import Marketplace, Notice
+from sellervitals.domain.measurement import Measurement, Window
+from sellervitals.domain.table import Rollup, Table, Tables
+
+log = logging.getLogger(__name__)
+
+
+def one_of_each(tables: Iterable[Table]) -> tuple[dict[str, Table], tuple[Notice, ...]]:
+    """Keep one table of each type: the newest, else the first; adding them up would count twice."""
+    kept: dict[str, Table] = {}
+    notices = []
+    for each in tables:
+        other = kept.setdefault(each.name, each)
+        if other is each:
+            continue
+        if (each.observed_on or date.min) > (other.observed_on or date.min):
+            kept[each.name] = each
+        message = f"{each.name} was given more than once; the newest counts, else the one given first."
+        notices.append(Notice("duplicate_table", message, each.name))
+    return kept, tuple(notices)
+
+
+def roll_up(
+    marketplace: Marketplace, tables: Tables, measured: Sequence[Measurement]
+) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
+    """Measure what tables tell and nobody reported as such.
+
+    Measurements without a window get the day of the table they name as ``document``. Whatever goes wrong
+    inside a roll-up becomes a notice, and its metric stays unmeasured.
+    """
+    reported = {each.metric for each in measured}
+    found: list[Measurement] = []
+    notices = []
+    for each in marketplace.rollups:
+        if each.metric in reported or not any(name in tables for name in each.tables):
+            continue
+        try:
+            found.extend(_measured(each, tables))
+        except (Exception, SystemExit) as problem:
+            log.exception("roll-up of %s failed", each.metric)
+            message = f"{each.metric} could not be worked out ({type(problem).__name__})."
+            notices.append(Notice("rollup_failed", message))
+    return tuple(found), tuple(notices)
+
+
+def _measured(rollup: Rollup, tables: Tables) -> list[Measurement]:
+    found = []
+    for each in rollup.measure(tables):
+        if not isinstance(each, Measurement) or each.metric != rollup.metric:
+            raise TypeError(f"a Measurement of {rollup.metric} is expected, not {each!r:.80}")
+        _check(each.breakdown)
+        table = tables.by_name.get(each.document or "")
+        day = None if table is None else table.observed_on
+        dated = each._replace(window=Window(day, day)) if each.window is None and day else each
+        found.append(dated._replace(site=tables.site))
+    return found
+
+
+def _check(breakdown: Breakdown | None) -> None:
+    """Refuse what could not be sent, or would make an answer out of all proportion."""
+    if breakdown is None:
+        return
+    if not isinstance(breakdown, Breakdown) or not len(breakdown.items) <= min(MOST_ITEMS, breakdown.total):
+        raise TypeError(f"a Breakdown of at most {MOST_ITEMS} items is expected")
+    for item in breakdown.items:
+        _check_item(item)
+    for deadline in breakdown.deadlines:
+        check_text(deadline.says)
+
+
+def _check_item(item: Item) -> None:
+    texts = (item.id, item.listing, item.situation, item.unit, item.recommended, item.pointer, *item.advice)
+    for each in texts:
+        if each is not None:
+            check_text(each)
