@@ -3,6 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.level import level
 from sellervitals_amazon.metrics import METRICS
+from sellervitals_amazon.rollups import ROLLUPS
 from sellervitals_amazon.scorecard import SCORECARD
 from sellervitals_amazon.sites import MARKETPLACE_IDS, SITES
 from sellervitals_amazon.sources import cite
@@ -14,6 +15,7 @@ AMAZON = sdk.Marketplace(
     scorecard=SCORECARD,
     sites=SITES,
     site_ids=MARKETPLACE_IDS,
+    rollups=ROLLUPS,
     level=level,
     references=tuple(cite("report", "metrics").values()),
 )

@@ -16,7 +16,9 @@ CONFIG = schemathesis.Config.from_dict(
         "checks": {
             # JSON Schema cannot say which marketplaces, metrics, documents and ids there are, nor that a
             # file must be a table (415 for a PDF).
-            "positive_data_acceptance": {"expected-statuses": ["2xx", "304", "400", "404", "406", "415", "422"]},
+            "positive_data_acceptance": {
+                "expected-statuses": ["2xx", "304", "400", "404", "406", "415", "422"]
+            },
         },
     }
 )

@@ -185,7 +185,7 @@ def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterator[sdk
     yield from kept
 
 
-REPORT = sdk.Document(
+DOCUMENT = sdk.Document(
     type=TYPE,
     title="Seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)",
     media_type="application/json",

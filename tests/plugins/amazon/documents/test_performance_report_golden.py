@@ -13,7 +13,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import ALL
-from sellervitals_amazon.documents.performance_report import REPORT, read, recognises
+from sellervitals_amazon.documents.performance_report import DOCUMENT, read, recognises
 from sellervitals_amazon.marketplace import AMAZON
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -93,8 +93,8 @@ def test_reading_leaves_the_document_as_it_was(path):
 def test_every_measurement_says_where_it_stood(path):
     content = _load(path)
     for each in read(content).measurements:
-        assert each.document == REPORT.type
-        assert each.metric in REPORT.metrics
+        assert each.document == DOCUMENT.type
+        assert each.metric in DOCUMENT.metrics
         place = content
         for step in each.pointer.split("/")[1:]:
             place = place[int(step)] if isinstance(place, list) else place[step]
@@ -102,9 +102,9 @@ def test_every_measurement_says_where_it_stood(path):
 
 
 def test_the_report_is_registered():
-    assert ALL == (REPORT,)
-    assert REPORT.type == "amazon.seller-performance-report"
-    assert set(REPORT.metrics) <= set(AMAZON.by_id)
+    assert ALL == (DOCUMENT,)
+    assert DOCUMENT.type == "amazon.seller-performance-report"
+    assert set(DOCUMENT.metrics) <= set(AMAZON.by_id)
 
 
 if __name__ == "__main__":
