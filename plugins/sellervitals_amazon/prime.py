@@ -10,6 +10,7 @@ US_2021 = partial(
     sdk.limit,
     "2021-01-01",
     announced="2021-01-01",
+    until="2022-12-31",
     sites=("US",),
     source="prime-us-2021",
     note="Its first day is not published; the table starts with 2021.",

@@ -14,6 +14,7 @@ RULE = sdk.Rule(
     minimum_sample=200,  # fewer orders cannot bear a single cancellation
     limits=(
         US_2021(
+            until=None,
             must_be="at_most",
             fail=sdk.percent("0.5"),
             note="Still the figure that third parties give. Its first day is not published; the table starts"
