@@ -4,7 +4,6 @@ from functools import partial
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.prequalification import CONDITIONS, qualifies
-from sellervitals_amazon.prime import PRIME
 from sellervitals_amazon.sources import cite
 
 condition = partial(
@@ -21,7 +20,7 @@ RULE = sdk.Rule(
     title="Seller Fulfilled Prime: prequalification",
     why="Only who meets all four may begin the trial of about 30 days and at least 100 Prime orders.",
     reads=tuple(each.metric.id for each in CONDITIONS),
-    programme=PRIME,
+    programme="Seller Fulfilled Prime prequalification",  # who prepares does not take part yet
     sites=("US",),
     severity=sdk.Severity.LOW,
     evaluate=qualifies,

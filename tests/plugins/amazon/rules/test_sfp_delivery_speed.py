@@ -1,5 +1,9 @@
+import pytest
+
+from sellervitals.engine import Engine
 from sellervitals.plugin import percent
-from sellervitals.testing import RuleTester, case
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.rules.sfp_delivery_speed import RULE
 
@@ -68,3 +72,11 @@ def test_every_segment_that_may_be_typed_in_has_a_limit():
 
 def test_nobody_is_told_of_the_new_shares_before_they_were_known():
     assert all(limit.announced == limit.since for limit in RULE.limits)
+
+
+@pytest.mark.parametrize(("share", "health"), [("100", 1), ("40", 1), ("39.9", "0.4992"), ("0", "0.1667")])
+def test_a_share_that_is_reached_is_in_full_health(share, health):
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    given = measurement("sfp_delivery_speed", percent(share), segment="standard-1d")
+    [finding] = engine.evaluate(snapshot("amazon", [given], day=DAY, site="US")).findings
+    assert str(finding.health.normalize()) == str(health)
