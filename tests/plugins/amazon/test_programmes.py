@@ -1,9 +1,11 @@
 """Programmes that a seller may take part in or not: silent until somebody reports a number about them."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
+from sellervitals.domain.limit import limit_on
 from sellervitals.engine import Engine
 from sellervitals.plugin import percent
 from sellervitals.plugins import Registry, discover
@@ -118,3 +120,16 @@ def test_every_limit_says_from_when_it_was_known():
     limits = [limit for rule in ALL if rule.programme in {PRIME, PREMIUM} for limit in rule.limits]
     assert len(limits) == 41
     assert all(limit.announced == limit.since for limit in limits)
+
+
+def test_no_table_of_a_programme_outlives_its_successor():
+    """A line that ended must not rule again once the one after it has ended too."""
+    for rule in ALL:
+        if rule.programme not in {PRIME, PREMIUM}:
+            continue
+        for limit in rule.limits:
+            if limit.until is not None:
+                judged_on = {limit.until + timedelta(days=days) for days in (1, 400)}
+                found = {limit_on(rule.limits, day, limit.sites[0], limit.segment) for day in judged_on}
+                older = {each for each in found if each is not None and each.since < limit.since}
+                assert not older, (rule.id, limit.since)
