@@ -103,8 +103,8 @@ class Measurement(NamedTuple):
 
     ``value`` is what was reported, or None when only counts came. ``digits`` is the number of decimals of a
     reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
-    ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``;
-    ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
+    ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``, or
+    to the value of a count; ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
     ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where
     nobody reported it as such.
     """
@@ -133,6 +133,12 @@ class Measurement(NamedTuple):
         if self.numerator is None or not self.denominator:
             return None
         return Rate(self.numerator, self.denominator)
+
+    def total(self, metric: Metric) -> int | None:
+        """All events that ``parts`` are parts of: those of a rate's numerator, or a count itself."""
+        if metric.unit is Unit.COUNT:
+            return int(self.value) if isinstance(self.value, Decimal) else None
+        return self.numerator
 
     @property
     def counts_agree(self) -> bool:
@@ -178,8 +184,9 @@ class Metric:
         better: the direction of good; states have none that a machine could use, say ``lower``.
         window_days: the length of the marketplace's own window, if it has one.
         segments: the segments a caller may name; empty means any.
-        parts: the names of the counts that its numerator is made of; a caller may give them.
-        numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
+        parts: the names of the counts that its numerator, or a count itself, is made of; a caller may give
+            them.
+        numerator: what a count, or a rate's numerator, counts, in the plural, such as ``late shipments``.
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
         highest: the largest value there can be, for points on a scale.

@@ -103,7 +103,7 @@ class MetricSchema(Answer):
     better = word("The direction of good.", Better)
     window_days = whole("The marketplace's own window.", null=True)
     segments = text_list("Segments that may be named; empty is any.")
-    parts = text_list("Parts of the numerator that may be counted.")
+    parts = text_list("Parts of the numerator, or of a count, that may be counted.")
     numerator = text("What the numerator of a rate counts.", null=True)
     denominator = text("What its denominator counts.", null=True)
     states = text_list("Words that a state may be; empty is any.")
