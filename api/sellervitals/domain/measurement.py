@@ -104,9 +104,9 @@ class Measurement(NamedTuple):
     ``value`` is what was reported, or None when only counts came. ``digits`` is the number of decimals of a
     reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
     ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``, or
-    to the value of a count; ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
-    ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where
-    nobody reported it as such.
+    to the value of a count; ``exclusive`` says that no event is in two parts. ``document`` and ``pointer``
+    say where it stood. ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was
+    worked out of, where nobody reported it as such.
     """
 
     metric: str

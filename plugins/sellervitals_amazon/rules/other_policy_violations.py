@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
+from sellervitals_amazon.violations import NOTHING_OPEN, judge
 
 RULE = sdk.Rule(
     id="amazon.other-policy-violations",
@@ -10,12 +10,15 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points; how many depends on the policy broken.",
     metric="other_policy_violations",
     severity=sdk.Severity.MEDIUM,
+    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-policy", "low", "compliance", channel="Account Health > Other policy violations")(
             "Read which policy each violation names and quote it in all that you write."
         ),
-        sdk.step("stop", "low", "operations", days=0)("Stop the behaviour that broke it."),
+        sdk.step("stop", "low", "operations", days=0)(
+            "Stop what broke it today, on every listing and in every message."
+        ),
         sdk.step("answer", "medium", "compliance", keep="what the notice asks for")(
             "Appeal where it is offered; pure warnings need none and leave the page after 180 days."
         ),

@@ -1,12 +1,13 @@
 """Policy violation warnings: warnings that cost no points."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon import violations
 from sellervitals_amazon.sources import cite
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
     """Compare, but never fail: a warning has no consequence, whatever target came with the count."""
-    verdict = sdk.compare(case)
+    verdict = violations.judge(case)
     return verdict._replace(outcome=sdk.Outcome.WARN) if verdict.outcome is sdk.Outcome.FAIL else verdict
 
 
@@ -20,6 +21,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2020-01-01",
+            announced="2020-01-01",
             must_be="at_most",
             fail="0",
             source="violations",

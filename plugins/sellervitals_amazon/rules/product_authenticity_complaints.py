@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
+from sellervitals_amazon.violations import NOTHING_OPEN, judge
 
 RULE = sdk.Rule(
     id="amazon.product-authenticity-complaints",
@@ -10,21 +10,22 @@ RULE = sdk.Rule(
     why="Amazon asks for proof of the supply chain; without it the listing, later the account, is closed.",
     metric="product_authenticity_complaints",
     severity=sdk.Severity.HIGH,
+    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
-        sdk.step("collect-invoices", "medium", "purchasing", keep="supplier invoices of the last 365 days")(
-            "Collect the supplier's invoices for each ASIN; the notice says how old they may be."
+        sdk.step("collect-invoices", "medium", "purchasing", keep="supplier invoices, usually of 365 days")(
+            "Collect the supplier's invoices for each ASIN; how old they may be stands in the notice."
         ),
-        sdk.step("cover-sales", "low", "purchasing")(
-            "Check that the invoices cover what was sold and name the supplier with address and site."
+        sdk.step("cover-sales", "low", "purchasing", keep="count of units bought against units sold")(
+            "Check that they cover what was sold and name the supplier with address and site; alter nothing."
         ),
         sdk.step("reachable-supplier", "low", "purchasing", keep="authorisation, supply-chain description")(
-            "Make sure that the supplier answers when Amazon asks, and get an authorisation letter."
+            "Make sure that the supplier answers when Amazon asks, and get a letter of authorisation."
         ),
         sdk.step("inspect-stock", "medium", "operations", keep="inspection record with photos")(
             "Inspect the stock and the returns of the ASINs."
         ),
-        sdk.step("correct-page", "low", "catalog")(
+        sdk.step("correct-page", "low", "catalog", keep="the page before and after")(
             "Correct page errors that make a genuine item look wrong."
         ),
     ),

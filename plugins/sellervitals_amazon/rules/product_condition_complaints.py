@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
+from sellervitals_amazon.violations import NOTHING_OPEN, judge
 
 RULE = sdk.Rule(
     id="amazon.product-condition-complaints",
@@ -10,18 +10,21 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points; used goods sold as new close listings and accounts.",
     metric="product_condition_complaints",
     severity=sdk.Severity.HIGH,
+    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-complaints", "low", "customer_service", channel="Account Health > Product condition")(
             "Read the complaints and returns of each ASIN and name the shared cause."
         ),
         sdk.step("inspect-stock", "medium", "operations", keep="inspection record with photos")(
-            "Inspect or remove the stock; never sell returns as new again."
+            "Inspect the stock or have it removed, and never sell a return as new."
         ),
         sdk.step("better-packing", "medium", "operations", keep="photos of the packing")(
-            "Pack so that the item survives the way."
+            "Pack better, so that the item survives the journey."
         ),
-        sdk.step("right-condition", "low", "catalog")("State the right condition in every offer."),
+        sdk.step("right-condition", "low", "catalog")(
+            "State the right condition in every offer of the item."
+        ),
         sdk.step("talk-to-supplier", "medium", "purchasing", keep="invoices")(
             "Take the defects to the supplier and agree on a remedy."
         ),

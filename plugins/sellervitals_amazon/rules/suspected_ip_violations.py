@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
+from sellervitals_amazon.violations import NOTHING_OPEN, judge
 
 RULE = sdk.Rule(
     id="amazon.suspected-ip-violations",
@@ -10,6 +10,7 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points and the listing; repeats weigh more.",
     metric="suspected_ip_violations",
     severity=sdk.Severity.MEDIUM,
+    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-reason", "low", "compliance", channel="Account Health > Suspected IP violations")(
@@ -18,7 +19,9 @@ RULE = sdk.Rule(
         sdk.step("edit-listing", "low", "catalog", keep="the listing before and after")(
             "Edit brand terms, images and compatibility wording until the reason is gone."
         ),
-        sdk.step("right-asin", "medium", "catalog")("Move the offer to the ASIN that it really is."),
+        sdk.step("right-asin", "medium", "catalog")(
+            "Where the page is of another product, list your offer on the ASIN that fits it."
+        ),
         sdk.step("appeal", "medium", "compliance", keep="brand authorisation and invoices")(
             "Where you are authorised, appeal with the brand's authorisation and invoices."
         ),

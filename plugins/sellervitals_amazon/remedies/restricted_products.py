@@ -1,0 +1,20 @@
+"""What to do against restricted products: by those that may not be sold and those that need an approval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sellervitals import plugin as sdk
+
+CAUSES: Mapping[str, tuple[sdk.Step, ...]] = {
+    "forbidden items": (
+        sdk.step("keep-off", "low", "catalog")(
+            "Never list a forbidden item again, under no other ASIN or wording: a repeat weighs more."
+        ),
+    ),
+    "items without approval": (
+        sdk.step("approval-first", "high", "compliance", keep="approval or licence, certificates, invoices")(
+            "Apply for the approval with its papers, and list the item again only once you have it."
+        ),
+    ),
+}
