@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sellervitals import plugin as sdk
 
 _GRAVITY = {
@@ -10,6 +12,38 @@ _GRAVITY = {
     "account-blocked-under": sdk.Severity.CRITICAL,
 }
 """Listings that the seller can switch on again; listings and a plan of action; all self-fulfilled selling."""
+
+_UK = {
+    (
+        "listings-off-under",
+        "90",
+    ): "Listings under 90 % are switched off for now; you can switch them on again in Account Health.",
+    ("plan-of-action-under", "80"): "Listings under 80 % are switched off, more after 30 days without"
+    " improvement; Amazon wants a plan of action.",
+    ("account-blocked-under", "60"): "Nothing may be sold self-fulfilled until Amazon has accepted a detailed"
+    " request.",
+}
+_STRICTER = " Stricter steps are announced from September 2026, without figures."
+
+_step = partial(sdk.figure, unit="percent")
+_first = partial(_step, "2026-02-02", sites=("UK",), source="on-time-uk-steps")
+_later = partial(_step, "2026-09-01", sites=("UK",), source="on-time-germany", trust="reported")
+
+ENFORCEMENT = (
+    *(_first(name=name, value=under, note=says) for (name, under), says in _UK.items()),
+    *(_later(name=name, value=under, note=says + _STRICTER) for (name, under), says in _UK.items()),
+    _step(
+        "2026-02-28",
+        name="listings-first-under",
+        value="90",
+        sites=("US",),
+        source="item-level",
+        trust="reported",
+        note="The listings that pull the rate down are switched off first; lasting misses can still cost the"
+        " ability to ship orders yourself.",
+    ),
+)
+"""What Amazon does, by rate: the lowest line that a rate is under."""
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -22,55 +56,5 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if not reached:  # a target in the document can ask for more than the published steps do
         return verdict
     step = min(reached, key=lambda each: each.value)
-    return verdict._replace(
-        message=f"{verdict.message} {step.note}", severity=_GRAVITY.get(step.name, verdict.severity)
-    )
-
-
-def _step(name: str, under: str, since: str, site: str, *, source: str, trust: str, says: str) -> sdk.Figure:
-    return sdk.figure(
-        since, name=name, value=under, unit="percent", source=source, sites=(site,), trust=trust, note=says
-    )
-
-
-ENFORCEMENT = (
-    _step(
-        "listings-off-under",
-        "90",
-        "2026-02-02",
-        "UK",
-        source="on-time-uk-steps",
-        trust="official",
-        says="Listings under 90 % are switched off for now; you can switch them on again in Account Health.",
-    ),
-    _step(
-        "plan-of-action-under",
-        "80",
-        "2026-02-02",
-        "UK",
-        source="on-time-uk-steps",
-        trust="official",
-        says="Listings under 80 % are switched off, more after 30 days without improvement; Amazon wants a"
-        " plan of action.",
-    ),
-    _step(
-        "account-blocked-under",
-        "60",
-        "2026-02-02",
-        "UK",
-        source="on-time-uk-steps",
-        trust="official",
-        says="Nothing may be sold self-fulfilled until Amazon has accepted a detailed request.",
-    ),
-    _step(
-        "listings-first-under",
-        "90",
-        "2026-02-28",
-        "US",
-        source="item-level",
-        trust="reported",
-        says="The listings that pull the rate down are switched off first; lasting misses can still cost the"
-        " ability to ship orders yourself.",
-    ),
-)
-"""What Amazon does, by rate: the lowest line that a rate is under."""
+    message = f"{verdict.message} {step.note}"
+    return verdict._replace(message=message, severity=_GRAVITY.get(step.name, verdict.severity))

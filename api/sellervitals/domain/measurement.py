@@ -5,14 +5,14 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from sellervitals.domain.breakdown import Breakdown
-from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
+from sellervitals.domain.fault import MetadataError, described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
 
 Value = Rate | Decimal | str
@@ -183,6 +183,8 @@ class Metric:
         unit: a rate is ``ratio``.
         better: the direction of good; states have none that a machine could use, say ``lower``.
         window_days: the length of the marketplace's own window, if it has one.
+        rolling: whether an event counts for that many days from its own day on, and then no more; an open
+            finding then says when all that is counted has left.
         segments: the segments a caller may name; empty means any.
         parts: the names of the counts that its numerator, or a count itself, is made of; a caller may give
             them.
@@ -199,6 +201,7 @@ class Metric:
     better: Better
     description: str = ""
     window_days: int | None = None
+    rolling: bool = False
     segments: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     numerator: str = "events"
@@ -216,6 +219,8 @@ class Metric:
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
         if self.window_days is not None:
             whole(self.window_days, subject, "window_days", least=1)
+        elif self.rolling:
+            raise MetadataError(subject, "window_days", "is missing, and its window is said to be rolling")
         if self.highest is not None:
             whole(self.highest, subject, "highest", least=1)
         for name in ("segments", "parts", "states"):
@@ -226,6 +231,14 @@ class Metric:
         """Whether more events were counted than there can be."""
         top, bottom = measurement.numerator, measurement.denominator
         return self.bounded and top is not None and bottom is not None and top > bottom
+
+    def left_by(self, window: Window | None) -> date | None:
+        """The first day on which nothing that a window counts is counted any more; None where unknown."""
+        if not self.rolling or self.window_days is None or window is None or window.end is None:
+            return None
+        if window.start is not None and window.days is None:
+            return None  # it runs backwards
+        return window.end + timedelta(days=self.window_days)
 
     def decisive(self, measurement: Measurement) -> Value | None:
         """The value that decides, as in ``Measurement.decisive``; more than all there is decides nothing."""

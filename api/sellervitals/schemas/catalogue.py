@@ -14,6 +14,7 @@ from sellervitals.schemas.fields import (
     Text,
     day,
     decimal,
+    flag,
     nested,
     nested_list,
     text,
@@ -102,6 +103,7 @@ class MetricSchema(Answer):
     unit = word("What it is counted in.", Unit)
     better = word("The direction of good.", Better)
     window_days = whole("The marketplace's own window.", null=True)
+    rolling = flag("Whether an event counts for that long from its own day on, and then no more.")
     segments = text_list("Segments that may be named; empty is any.")
     parts = text_list("Parts of the numerator, or of a count, that may be counted.")
     numerator = text("What the numerator of a rate counts.", null=True)

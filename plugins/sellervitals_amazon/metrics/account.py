@@ -22,6 +22,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=60,
+        rolling=True,
         segments=("mfn", "afn"),
         parts=("negative feedback", "A-to-z claims", "chargebacks"),
         numerator="orders with defects",
@@ -159,6 +160,7 @@ VIOLATIONS = tuple(
         unit=COUNT,
         better=LOWER,
         window_days=HISTORY_DAYS,
+        rolling=True,
         parts=KINDS.get(ident, ()),
         numerator="open ones",
     )

@@ -19,8 +19,8 @@ CAUSES: Mapping[str, tuple[sdk.Step, ...]] = {
         sdk.step(
             "prove-licence", "medium", "compliance", keep="letter of authorisation or licence, invoices"
         )("Get the owner's letter of authorisation or licence, or invoices that lead to the owner."),
-        sdk.step("brand-terms", "low", "catalog", keep="the listing before and after")(
-            "Without them take the brand out of title, images and keywords; keep what is true of the item."
+        sdk.step("brand-off", "low", "catalog", keep="list of the ASINs closed")(
+            "Without them do not list under that brand again, on no other ASIN either."
         ),
     ),
     "copyright": (

@@ -27,7 +27,8 @@ _FEEDBACK = (
         "Correct the page and stock errors that the feedback names."
     ),
     sdk.step("watch-roll-off", "low", "customer_service", keep="date of each order behind a defect")(
-        "Note when each order leaves the 60 days; the date of the order counts, not that of the feedback."
+        "Note when each order leaves the 60 days: its own date counts, not that of the feedback. The report"
+        " shows it about two weeks later."
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.customer-product-reviews-violations",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Manipulated reviews are a ground to deactivate the account at any Account Health Rating.",
     metric="customer_product_reviews_violations",
     severity=sdk.Severity.CRITICAL,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-programmes", "low", "management", days=0, keep="proof that contracts ended")(

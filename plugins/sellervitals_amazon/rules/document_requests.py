@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.document-requests",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Once the date of a request has passed, Amazon may take the listing down and points with it.",
     metric="document_requests",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-requests", "low", "compliance", channel="Account Health > Regulatory compliance")(

@@ -3,7 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.remedies.product_safety import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.food-and-product-safety-issues",
@@ -11,7 +11,6 @@ RULE = sdk.Rule(
     why="Amazon takes the item down and points with it, and can deactivate the account.",
     metric="food_and_product_safety_issues",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale and block the stock of the lot."),

@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.listing-policy-violations",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points and can take the listing down.",
     metric="listing_policy_violations",
     severity=sdk.Severity.MEDIUM,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("fix-attribute", "low", "catalog", channel="Account Health > Listing policy violations")(

@@ -1,22 +1,13 @@
 """Order defect rate: orders with a negative feedback, an A-to-z claim or a service chargeback."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.aging import leaves
 from sellervitals_amazon.remedies.order_defects import CAUSES, STEPS
 from sellervitals_amazon.sources import cite
 
-LAG = "Amazon's report shows it about two weeks later."
-
 
 def judge(case: sdk.Case) -> sdk.Verdict:
-    """Compare, look ahead by one defect, and say when the orders of this window have left it."""
-    verdict = _look_ahead(case, sdk.compare(case))
-    return verdict._replace(deadlines=leaves(case, lag=LAG)) if verdict.outcome.open else verdict
-
-
-def _look_ahead(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
-    """With defects on the books warn when at most one more stays within the limit."""
-    counts, limit = case.measurement, case.limit
+    """Compare; with defects on the books also warn when at most one more stays within the limit."""
+    verdict, counts, limit = sdk.compare(case), case.measurement, case.limit
     if verdict.outcome is not sdk.Outcome.PASS or counts is None or limit is None or limit.fail is None:
         return verdict
     if not counts.numerator or not counts.denominator or not counts.counts_agree:

@@ -1,13 +1,12 @@
 """Policy violation warnings: warnings that cost no points."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import violations
 from sellervitals_amazon.sources import cite
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
     """Compare, but never fail: a warning has no consequence, whatever target came with the count."""
-    verdict = violations.judge(case)
+    verdict = sdk.compare(case)
     return verdict._replace(outcome=sdk.Outcome.WARN) if verdict.outcome is sdk.Outcome.FAIL else verdict
 
 

@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.product-authenticity-complaints",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Amazon asks for proof of the supply chain; without it the listing, later the account, is closed.",
     metric="product_authenticity_complaints",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("collect-invoices", "medium", "purchasing", keep="supplier invoices, usually of 365 days")(

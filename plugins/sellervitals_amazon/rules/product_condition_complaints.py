@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.product-condition-complaints",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points; used goods sold as new close listings and accounts.",
     metric="product_condition_complaints",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-complaints", "low", "customer_service", channel="Account Health > Product condition")(

@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.product-safety-complaints",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Each open one costs points; unanswered for 7 days, its case is closed and the item stays down.",
     metric="product_safety_complaints",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale of the item everywhere."),

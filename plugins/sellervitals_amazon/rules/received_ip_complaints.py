@@ -3,12 +3,12 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.remedies.ip_complaints import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 
-def gravest(case: sdk.Case) -> sdk.Verdict:
+def judge(case: sdk.Case) -> sdk.Verdict:
     """Nothing may be open; a counterfeit claim is the gravest kind."""
-    verdict = judge(case)
+    verdict = sdk.compare(case)
     fakes = case.measurement.parts.get("counterfeit", 0) if case.measurement else 0
     if verdict.outcome is not sdk.Outcome.FAIL or not fakes:
         return verdict
@@ -22,7 +22,7 @@ RULE = sdk.Rule(
     why="Each takes the listing down and costs points; repeats and counterfeit claims can close the account.",
     metric="received_ip_complaints",
     severity=sdk.Severity.HIGH,
-    evaluate=gravest,
+    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("name-the-right", "low", "compliance", channel="Account Health > Received IP complaints")(

@@ -3,7 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.remedies.restricted_products import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.restricted-product-violations",
@@ -11,7 +11,6 @@ RULE = sdk.Rule(
     why="Amazon removes the listing and takes points; repeats within 180 days put the account at risk.",
     metric="restricted_product_violations",
     severity=sdk.Severity.HIGH,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("remove-offer", "low", "catalog", days=0)(

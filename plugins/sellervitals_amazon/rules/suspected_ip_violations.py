@@ -2,7 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN, judge
+from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.suspected-ip-violations",
@@ -10,7 +10,6 @@ RULE = sdk.Rule(
     why="Each open one costs Account Health points and the listing; repeats weigh more.",
     metric="suspected_ip_violations",
     severity=sdk.Severity.MEDIUM,
-    evaluate=judge,
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("read-reason", "low", "compliance", channel="Account Health > Suspected IP violations")(

@@ -7,7 +7,7 @@ from sellervitals_amazon.on_time import ENFORCEMENT, judge
 from sellervitals_amazon.remedies.late_deliveries import STEPS
 from sellervitals_amazon.sources import cite
 
-STRICTER = "The steps are served as figures. Announced as stricter from September 2026, without figures."
+STRICTER = "The steps are among the figures. Stricter ones are announced from September 2026, without lines."
 GERMANY = "France, Italy and Spain are to follow, without a date; 95 % is Amazon's advice in the US and UK."
 ninety = partial(sdk.limit, must_be="at_least", fail=sdk.percent("90"), warn=sdk.percent("95"))
 advised = partial(ninety, warn_trust="official")  # Amazon itself advises 95 %

@@ -57,7 +57,7 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "https://sellercentral.amazon.sa/gp/help/external/help.html?itemID=200285170",
     ),
     "on-time-germany": sdk.Reference(
-        "On-time delivery in Germany from September 2026",
+        "On-time delivery in Germany and the UK from September 2026",
         "https://marketmaze.me/p/amazon-tightens-seller-shipping",
     ),
     "on-time-uk": sdk.Reference(
