@@ -248,9 +248,10 @@ def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
     """Add what matters only while something is to be done: dates, and what caused it."""
     day, window = metric.left_by(measurement.window), measurement.window
     if day is not None and window is not None:
+        about = subject(finding.rule, measurement.segment)
         says = (
-            f"{subject(finding.rule, measurement.segment)}: what was counted up to {window.end} has left the"
-            f" window of {metric.window_days} days on {day}; until then it counts, and what is new longer."
+            f"{about}: left alone, what was counted up to {window.end} is out of the window of"
+            f" {metric.window_days} days from {day} on; whatever is new counts longer."
         )
         finding.deadlines = (*finding.deadlines, Deadline(day, DeadlineKind.RELEASE, says))
     if measurement.breakdown is not None:

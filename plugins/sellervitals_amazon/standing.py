@@ -30,11 +30,10 @@ def _blocked(case: sdk.Case, says: str) -> sdk.Verdict:
     held = sdk.figures_on(case.rule.figures, case.day, case.site).get("funds-held")
     first = _deactivated_on(case)
     if held is None or first is None:
-        after = "" if held is None else f", {held.value} days after the deactivation at the earliest,"
-        says = (
-            f"{says} The day of the deactivation was not reported; from when on funds can be asked for{after}"
-        )
-        return sdk.Verdict(sdk.Outcome.FAIL, f"{says} is in the notice.", health=Decimal(0))
+        wait = "some time" if held is None else f"{held.value} days"
+        funds = f"Funds can be asked for {wait} after the deactivation at the earliest"
+        message = f"{says} {funds}; its day was not reported, so look in the notice."
+        return sdk.Verdict(sdk.Outcome.FAIL, message, health=Decimal(0))
     day = first + timedelta(days=int(held.value))
     release = (
         f"Funds can be asked for from {day}, {held.value} days after {first}, the first day that this status"

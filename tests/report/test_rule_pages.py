@@ -21,7 +21,7 @@ def test_deadlines_read_as_people_say_them():
     text = "".join(text for _, text in pages(Catalogue(discover())))
     assert "the same day" in text
     assert "within 1 day)" in text
-    assert "within 3 days" in text
+    assert "within 2 days" in text
     assert "within 0" not in text
     assert "within 1 days" not in text
 

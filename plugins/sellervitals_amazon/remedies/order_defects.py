@@ -84,8 +84,9 @@ STEPS = (
     sdk.step("answer-in-a-day", "medium", "customer_service", days=1)(
         "Answer every buyer message within 24 hours, weekends included."
     ),
-    sdk.step("quiz-or-appeal", "medium", "management", channel="Account Health banner", days=3)(
-        "Take the quiz or the appeal that the banner offers; a copy of the help text gives 72 hours for it."
+    sdk.step("quiz-or-appeal", "medium", "management", channel="Account Health banner", days=0)(
+        "Take the quiz if the banner offers one, today: a copy of the help text gives it 72 hours. Passing it"
+        " replaces the plan of action; without one, appeal there."
     ),
     sdk.step("fix-cause", "high", "operations", keep="what was changed and when")(
         "Fix the shared cause: page text, packing, carrier or supplier."

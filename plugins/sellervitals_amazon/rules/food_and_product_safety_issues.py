@@ -14,8 +14,8 @@ RULE = sdk.Rule(
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale and block the stock of the lot."),
-        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=7)(
-            "Answer within 7 days of Amazon's first contact, or the case is closed and the item stays down."
+        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=0)(
+            "Answer at once: 7 days after Amazon's first contact the case is closed and the item stays down."
         ),
         sdk.step("test-reports", "high", "compliance", keep="laboratory report, certificates, safety sheet")(
             "Get an accepted laboratory's test report, the maker's statement and the safety data sheet; for"

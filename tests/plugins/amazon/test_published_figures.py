@@ -111,6 +111,9 @@ def test_nothing_harmful_is_advised():
     }
     assert "deleting them clears nothing" in steps["account-health-rating", "mend-listings"]
     assert "deleting the listing does not clear it" in steps["listing-policy-violations", "fix-attribute"]
+    for safety in ("product-safety-complaints", "food-and-product-safety-issues"):
+        assert steps[safety, "answer"].startswith("Answer at once: 7 days after Amazon's first contact")
+    assert "72 hours" in steps["order-defect-rate", "quiz-or-appeal"]
     assert "never pay or press" in steps["order-defect-rate", "solve-then-ask"]
     assert "only after you have taken advice" in steps["account-status", "keep-fba-stock"]
     assert "alter nothing" in steps["product-authenticity-complaints", "cover-sales"]

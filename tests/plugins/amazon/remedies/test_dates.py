@@ -32,7 +32,7 @@ def dates(found):
 def test_what_is_open_has_left_the_page_180_days_after_the_window(finding, metric):
     found = finding(rule(metric), {metric: OPEN})
     assert dates(found) == [("2027-05-20", "release")]
-    assert "window of 180 days on 2027-05-20" in found["deadlines"][0]["text"]
+    assert "out of the window of 180 days from 2027-05-20 on" in found["deadlines"][0]["text"]
 
 
 @pytest.mark.parametrize("metric", CATEGORIES)
@@ -104,7 +104,7 @@ def test_funds_have_a_day_only_where_the_day_of_the_deactivation_is_known(findin
 
 def test_without_that_day_the_sentence_says_so(finding):
     said = finding("account-status", {"account_status": status("DEACTIVATED")})["message"]
-    assert "The day of the deactivation was not reported" in said
+    assert "its day was not reported, so look in the notice" in said
     assert "60 days after the deactivation at the earliest" in said
     before = finding("account-status", {"account_status": status("DEACTIVATED")}, as_of="2024-10-24")
     assert "90 days after the deactivation" in before["message"]
