@@ -8,13 +8,14 @@ from sellervitals import plugin as sdk
 
 CAUSES: Mapping[str, tuple[sdk.Step, ...]] = {
     "forbidden items": (
-        sdk.step("keep-off", "low", "catalog")(
-            "Never list a forbidden item again, under no other ASIN or wording: a repeat weighs more."
+        sdk.step("keep-off", "low", "catalog", days=0)(
+            "Take a forbidden item off sale today and never list it again, under no other ASIN or wording: a"
+            " repeat weighs more."
         ),
     ),
     "items without approval": (
         sdk.step("approval-first", "high", "compliance", keep="approval or licence, certificates, invoices")(
-            "Apply for the approval with its papers, and list the item again only once you have it."
+            "Take the offer down, apply for the approval with its papers, and list again only once you have it."
         ),
     ),
 }
