@@ -9,8 +9,8 @@ from sellervitals import plugin as sdk
 CAUSES: Mapping[str, tuple[sdk.Step, ...]] = {
     "counterfeit": (
         sdk.step("test-buy", "low", "compliance", keep="the notice, and the order of the test buy")(
-            "Keep the offer closed, see whether the owner made a test buy and of which order, and inspect the rest"
-            " of that lot."
+            "Keep the offer closed, see whether the owner made a test buy and of which order, and inspect the"
+            " rest of that lot."
         ),
         sdk.step("prove-source", "high", "purchasing", keep="supplier invoices, authorisation letter")(
             "Get invoices that cover what was sold and name the supplier with address, site and quantities."

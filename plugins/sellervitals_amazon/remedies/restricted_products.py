@@ -15,7 +15,7 @@ CAUSES: Mapping[str, tuple[sdk.Step, ...]] = {
     ),
     "items without approval": (
         sdk.step("approval-first", "high", "compliance", keep="approval or licence, certificates, invoices")(
-            "Take the offer down, apply for the approval with its papers, and list again only once you have it."
+            "Take the offer down, apply for the approval with its papers, and list again once you have it."
         ),
     ),
 }

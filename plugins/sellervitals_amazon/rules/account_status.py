@@ -45,7 +45,7 @@ RULE = sdk.Rule(
             "Ship every open order on time and answer buyers, even when the account is deactivated."
         ),
         sdk.step("no-second-account", "low", "management")(
-            "Open no second account; if a related one is named, have that reactivated first and give its date."
+            "Open no second account; have a related one that is named reactivated first and give its date."
         ),
         sdk.step("plan-cash", "medium", "finance")(
             "When deactivated, plan cash for 60 to 90 days: funds can be asked for 60 days on, not sooner."
