@@ -27,13 +27,12 @@ def judge(case: sdk.Case) -> sdk.Verdict:
 
 def _blocked(case: sdk.Case, says: str) -> sdk.Verdict:
     """Fail; name the day that funds can be asked for only where the day of the deactivation was reported."""
-    held = sdk.figures_on(case.rule.figures, case.day, case.site).get("funds-held")
     first = _deactivated_on(case)
-    if held is None or first is None:
+    held = sdk.figures_on(case.rule.figures, first or case.day, case.site).get("funds-held")
+    if held is None or first is None or first > date.max - timedelta(days=int(held.value)):
         wait = "some time" if held is None else f"{held.value} days"
         funds = f"Funds can be asked for {wait} after the deactivation at the earliest"
-        message = f"{says} {funds}; its day was not reported, so look in the notice."
-        return sdk.Verdict(sdk.Outcome.FAIL, message, health=Decimal(0))
+        return sdk.Verdict(sdk.Outcome.FAIL, f"{says} {funds}; its day is in the notice.", health=Decimal(0))
     day = first + timedelta(days=int(held.value))
     release = (
         f"Funds can be asked for from {day}, {held.value} days after {first}, the first day that this status"

@@ -126,6 +126,7 @@ def rolling(days=60, **fields):
         (Window(date(2020, 9, 6), date(2020, 11, 4)), date(2021, 1, 3)),
         (Window(None, date(2020, 11, 4)), date(2021, 1, 3)),
         (Window(date(2020, 9, 6), None), None),
+        (Window(None, date.max), None),
         (Window(date(2020, 11, 5), date(2020, 11, 4)), None),
         (None, None),
     ],

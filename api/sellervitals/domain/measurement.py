@@ -238,7 +238,8 @@ class Metric:
             return None
         if window.start is not None and window.days is None:
             return None  # it runs backwards
-        return window.end + timedelta(days=self.window_days)
+        length = timedelta(days=self.window_days)
+        return None if window.end > date.max - length else window.end + length
 
     def decisive(self, measurement: Measurement) -> Value | None:
         """The value that decides, as in ``Measurement.decisive``; more than all there is decides nothing."""

@@ -1,6 +1,15 @@
 """Dates in findings: those that follow from what was reported, and none that nobody stated."""
 
+from datetime import date, timedelta
+
 import pytest
+
+from sellervitals import plugin as sdk
+from sellervitals.engine import Engine
+from sellervitals.plugins import discover
+from sellervitals.testing import measurement, snapshot
+
+ENGINE = Engine(discover(strict=True))
 
 HALF_YEAR = {"from": "2026-05-26", "to": "2026-11-21"}
 OPEN = {"value": 2, "window": HALF_YEAR}
@@ -76,9 +85,9 @@ def status(word, start=None, end=None):
             "2026-11-22",
             "2026-12-31",
         ),
-        # 90 days before 25 October 2024
-        ([status("DEACTIVATED", "2024-10-01", "2024-10-20")], "2024-10-24", "2024-12-30"),
-        ([status("DEACTIVATED", "2024-10-01", "2024-10-20")], "2024-10-25", "2024-11-30"),
+        # 90 days for those deactivated before 25 October 2024
+        ([status("DEACTIVATED", "2024-10-24", "2024-10-30")], "2024-11-01", "2025-01-22"),
+        ([status("DEACTIVATED", "2024-10-25", "2024-10-30")], "2024-11-01", "2024-12-24"),
         # seen on one day alone: it may have been deactivated long before
         ([status("DEACTIVATED", "2026-11-20", "2026-11-20")], "2026-11-22", None),
         (
@@ -102,14 +111,22 @@ def test_funds_have_a_day_only_where_the_day_of_the_deactivation_is_known(findin
         assert f"from {expected}" in found["message"]
 
 
-def test_without_that_day_the_sentence_says_so(finding):
+def test_without_that_day_the_sentence_points_to_the_notice(finding):
     said = finding("account-status", {"account_status": status("DEACTIVATED")})["message"]
-    assert "its day was not reported, so look in the notice" in said
+    assert "its day is in the notice" in said
     assert "60 days after the deactivation at the earliest" in said
     before = finding("account-status", {"account_status": status("DEACTIVATED")}, as_of="2024-10-24")
     assert "90 days after the deactivation" in before["message"]
     at_risk = finding("account-status", {"account_status": status("AT_RISK")})["message"]
     assert "The deadline is the one in the notice." in at_risk
+
+
+def test_a_day_at_the_end_of_time_gives_no_date():
+    last = sdk.Window(date.max - timedelta(days=7), date.max)
+    blocked = measurement("account_status", "DEACTIVATED", window=last)
+    found = ENGINE.evaluate(snapshot("amazon", [blocked], day="2026-11-22", site="US")).findings
+    [status_] = [each for each in found if each.rule.id == "amazon.account-status"]
+    assert (status_.outcome, status_.deadlines) == ("fail", ())
 
 
 def test_a_rating_at_risk_gets_no_invented_date(finding):
