@@ -35,6 +35,8 @@ SCORECARD = sdk.Scorecard(
         "amazon.invoice-defect-rate": 5,
         "amazon.on-time-delivery-rate": 0,
         "amazon.report-consistency": 0,
+        # Amazon Business: only the listings that business buyers see
+        "amazon.business-hours-delivery-rate": 2,
         # Typed in by hand: service first, then programmes that not everybody takes part in.
         "amazon.customer-experience": 3,
         "amazon.expired-orders": 2,

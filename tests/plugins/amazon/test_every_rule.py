@@ -19,9 +19,7 @@ GENERAL = {
     "expired-orders",
     "expired-orders-2020",
     "feedback",
-    "funds",
     "handling-time",
-    "item-level",
     "cancellation-europe",
     "late-shipments",
     "late-shipments-warning",
@@ -30,6 +28,7 @@ GENERAL = {
     "prime-checklist",
     "rating",
     "rating-misconceptions",
+    "related-account",
     "report",
     "return-dissatisfaction-second",
     "safety",
@@ -64,6 +63,26 @@ def test_steps_are_few_concrete_and_in_order(rule):
     for step in rule.steps:
         assert step.text.endswith("."), step.id
         assert step.text[0].isupper(), step.id
+
+
+@each_rule
+def test_steps_by_cause_are_few_and_for_parts_that_the_metric_has(rule):
+    parts = AMAZON.by_id[rule.metric].parts if rule.metric else ()
+    assert rule.causes.keys() <= set(parts)
+    texts = [step.text for step in rule.steps_for(tuple(rule.causes))]
+    assert len(set(texts)) == len(texts)
+    for steps in rule.causes.values():
+        assert 1 <= len(steps) <= 7
+        for step in steps:
+            assert step.text.endswith("."), step.id
+            assert step.text[0].isupper(), step.id
+
+
+@each_rule
+def test_every_limit_says_when_it_was_announced(rule):
+    """Where nobody knows when, it is the first day itself: no old report is judged with hindsight."""
+    for limit in rule.limits:
+        assert limit.announced is not None, limit.since
 
 
 @each_rule
