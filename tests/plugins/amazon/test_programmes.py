@@ -11,6 +11,7 @@ from sellervitals.plugin import percent
 from sellervitals.plugins import Registry, discover
 from sellervitals.testing import measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
+from sellervitals_amazon.metrics.service import METRICS as SERVICE
 from sellervitals_amazon.premium import PREMIUM
 from sellervitals_amazon.prime import PRIME
 from sellervitals_amazon.rules import ALL
@@ -117,8 +118,10 @@ def test_the_dashboard_is_saved_before_anything_is_changed():
 
 
 def test_every_limit_says_from_when_it_was_known():
-    limits = [limit for rule in ALL if rule.programme in {PRIME, PREMIUM} for limit in rule.limits]
-    assert len(limits) == 41
+    service = {metric.id for metric in SERVICE}
+    rules = [rule for rule in ALL if rule.programme in {PRIME, PREMIUM} or rule.metric in service]
+    limits = [limit for rule in rules for limit in rule.limits]
+    assert len(limits) == 41 + 4
     assert all(limit.announced == limit.since for limit in limits)
 
 
