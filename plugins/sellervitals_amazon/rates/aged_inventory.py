@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -26,10 +27,14 @@ _PER_UNIT = (
 
 
 class Cost(NamedTuple):
-    """What units cost a month: the least and the most; they differ where an age is not known well enough."""
+    """What units cost a month: the least and the most; they differ where an age is not known well enough.
+
+    ``since`` is the first day of the table that says so.
+    """
 
     least: Decimal
     most: Decimal
+    since: date
 
 
 def _per_foot(first: int) -> str:
@@ -78,7 +83,7 @@ def surcharge(
         None where no rate is in force for such an age.
     """
     first, last = age
-    costs = []
+    costs, days = [], []
     for begins, ends in AGES:
         if (last is not None and last < begins) or (ends is not None and first > ends):
             continue
@@ -87,4 +92,5 @@ def surcharge(
         by_unit = rates.get(_per_unit(begins))
         least = Decimal(0) if by_unit is None else by_unit.value
         costs.append(units * max(volume * by_volume.value, least))
-    return Cost(min(costs), max(costs)) if costs else None
+        days.append(by_volume.since)
+    return Cost(min(costs), max(costs), max(days)) if costs else None
