@@ -9,10 +9,10 @@ from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.bill import Bill
 from sellervitals_amazon.documents.cells import Currencies, Numbers, Texts, Words
 from sellervitals_amazon.documents.columns import Column, read_rows
 from sellervitals_amazon.documents.fields import Remarks
-from sellervitals_amazon.bill import Bill
 from sellervitals_amazon.sites import site_named
 
 TYPE = "amazon.fba-storage-fee-charges"

@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.bill import Bill
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock, Surcharge
 from sellervitals_amazon.rates import aged_inventory
-from sellervitals_amazon.bill import Bill
 
 STEPS: tuple[tuple[int, int | None], ...] = ((181, 270), (271, 365), (366, None))
 """Ages that every generation of the report tells apart."""
@@ -163,7 +163,8 @@ def _by_table(
     known = [each for each in costs if each is not None]
     if not charged or len(known) < len(costs):
         return None
-    least, most = (sum((each[place] for each in known), Decimal(0)) for place in (0, 1))
+    least = sum((each.least for each in known), Decimal(0))
+    most = sum((each.most for each in known), Decimal(0))
     return aged_inventory.Cost(least, most, max(each.since for each in known))
 
 

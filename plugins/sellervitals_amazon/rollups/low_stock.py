@@ -8,12 +8,12 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.bill import Bill
 from sellervitals_amazon.documents import storage_fee_charges
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.rates import low_inventory
 from sellervitals_amazon.rates.low_inventory import BULKY, ENOUGH, FEWEST_SHIPPED, STANDARD
-from sellervitals_amazon.bill import Bill
 
 BY_FNSKU = date(2026, 1, 15)
 """From here on each FNSKU is measured, before it was its parent product; groceries are exempt since."""
