@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby, repeat
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
@@ -87,7 +87,7 @@ def read(content: Any) -> sdk.Reading:
     remarks = Remarks(TYPE)
     unknown = [sheet.header[place] for name, place in sheet.columns.items() if name not in _KNOWN]
     remarks.unknown(dict.fromkeys(unknown), frozenset(), "/row/1")
-    rows = read_rows(sheet, _COLUMNS, _make, remarks)
+    rows = read_rows(sheet, tuple(_COLUMNS.values()), _charge, remarks)
     found: list[sdk.Measurement] = []
     history: list[sdk.Measurement] = []
     tables: list[sdk.Table] = []
@@ -108,9 +108,8 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _make(numbers: Sequence[int], values: Mapping[str, Sequence[Any]]) -> list[Charge]:
-    cells = (values.get(name, repeat(None)) for name in Charge._fields[1:])
-    return list(map(Charge._make, zip(numbers, *cells, strict=False)))
+def _charge(number: int, values: tuple[Any, ...]) -> Charge:
+    return Charge(number, *values)
 
 
 def _month(charge: Charge) -> date:

@@ -16,6 +16,7 @@ RULE = sdk.Rule(
             sites=("US",),
             must_be="below",
             warn="1",
+            trust="suggested",
             source="aged-surcharge",
             announced="2023-04-15",
             note="A suggestion: no marketplace text sets a line. The 455 days count since 2026.",

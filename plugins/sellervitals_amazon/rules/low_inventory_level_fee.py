@@ -25,6 +25,7 @@ RULE = sdk.Rule(
             sites=("US",),
             must_be="below",
             warn="1",
+            trust="reported",
             warn_trust="reported",
             source="low-inventory-credit",
             announced="2024-04-01",
