@@ -20,7 +20,8 @@ BY_FNSKU = date(2026, 1, 15)
 
 _GROCERY = re.compile("grocer")
 _LETTERS = re.compile("[^a-z]+")
-_TIERS = {
+_TIERS: dict[str, tuple[str, ...]] = {
+    "extralarge": (),
     "smallstandard": STANDARD[:1],
     "largestandard": STANDARD[1:],
     "standard": STANDARD,
@@ -111,7 +112,10 @@ def _money(stock: Stock, fees: Sequence[sdk.Figure], bill: Bill) -> sdk.Money | 
         return bill.add(None, None)
     rates = {each.value for each in fees}
     least = "" if len(rates) == 1 else "at least, for the size tier is not known: "
-    source = f"{least}units shipped in 30 days by the fee table of {fees[0].since} (United States)"
+    table = f"the fee table of {fees[0].since} (United States)"
+    if fees[0].trust is sdk.Trust.DISPUTED:
+        table = f"{table}, which one third party alone gives"
+    source = f"{least}units shipped in 30 days by {table}"
     return bill.add(min(rates) * stock.shipped_30, low_inventory.CURRENCY, source)
 
 
