@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from sellervitals import plugin as sdk
 
 
-class Bill:
-    """The amounts of items and their sum.
+class Owed(NamedTuple):
+    """An amount, not rounded, and where it comes from; without a currency nobody knows it."""
 
-    Args:
-        source: where they come from, for people, unless an amount says otherwise.
-    """
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._sums: dict[str, Decimal] = {}
-        self._sources: dict[str, None] = {}
-        self._unknown = False
-
-    def add(self, amount: Decimal | None, currency: str | None, source: str = "") -> sdk.Money | None:
-        """Take an item's amount, not rounded; None where nobody knows it, or in which currency it is."""
-        if amount is None or currency is None:
-            self._unknown = True
-            return None
-        try:
-            money = sdk.Money(amount, currency, source or self._source)
-        except sdk.MetadataError:  # three letters of a document that are no currency
-            self._unknown = True
-            return None
-        self._sums[currency] = self._sums.get(currency, Decimal(0)) + amount
-        self._sources.setdefault(money.source)
-        return money
+    amount: Decimal = Decimal(0)
+    currency: str | None = None
+    source: str = ""
 
     @property
-    def total(self) -> sdk.Money | None:
-        """All amounts together, rounded once; None without any, and over several currencies."""
-        if len(self._sums) != 1:
-            return None
-        ((currency, amount),) = self._sums.items()
-        said = "; ".join(self._sources)
-        return sdk.Money(
-            amount, currency, f"{said}; at least, for some have no amount" if self._unknown else said
-        )
+    def money(self) -> sdk.Money | None:
+        """The amount as an item shows it; None where it is not known, or its currency is none."""
+        return None if self.currency is None else _money(self.amount, self.currency, self.source)
+
+
+UNKNOWN = Owed()
+
+
+def total(owed: list[Owed]) -> sdk.Money | None:
+    """Add up amounts, rounding once; None where none is known, and over several currencies."""
+    known = [each for each in owed if each.currency is not None]
+    if len({each.currency for each in known}) != 1:
+        return None
+    sources = list(dict.fromkeys(each.source for each in known))
+    if len(known) < len(owed):
+        sources.append("at least, for some have no amount")
+    amount = sum((each.amount for each in known), Decimal(0))
+    return _money(amount, known[0].currency or "", "; ".join(sources))
+
+
+def _money(amount: Decimal, currency: str, source: str) -> sdk.Money | None:
+    try:
+        return sdk.Money(amount, currency, source)
+    except sdk.MetadataError:  # three letters of a document that are no currency, or an amount beyond sense
+        return None

@@ -43,5 +43,11 @@ SCORECARD = sdk.Scorecard(
         "amazon.capacity-usage": 3,
         "amazon.overage-fee": 2,
         "amazon.storage-utilization": 2,
+        # FBA stock: the index decides on capacity, its factors are what moves it
+        "amazon.inventory-performance-index": 5,
+        "amazon.excess-inventory": 2,
+        "amazon.in-stock-rate": 2,
+        "amazon.sell-through": 1,
+        "amazon.unfulfillable-inventory": 1,
     },
 )

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.bill import Bill
+from sellervitals_amazon import stock_items
+from sellervitals_amazon.bill import Owed, total
 from sellervitals_amazon.documents.cells import Currencies, Numbers, Texts, Words
 from sellervitals_amazon.documents.columns import Column, read_rows
 from sellervitals_amazon.documents.fields import Remarks
@@ -46,6 +47,14 @@ class Charge(NamedTuple):
     surcharge: Decimal | None
     currency: str | None
     older: Decimal | None
+
+
+class Charged(NamedTuple):
+    """An item with a surcharge in one currency, by its rows of all warehouses."""
+
+    name: str
+    rows: Sequence[Charge]
+    owed: Owed
 
 
 _COLUMNS: Mapping[str, Column] = {
@@ -172,14 +181,22 @@ def _charged(rows: Iterable[Charge]) -> sdk.Breakdown | None:
         if each.surcharge:
             name = each.fnsku or each.asin or f"row {each.number}"
             by_item.setdefault((name, each.currency), []).append(each)
-    bill = Bill("the report's own estimates")
-    items = [_item(name, some, bill) for (name, _), some in by_item.items()]
-    return sdk.Breakdown.of(
-        items, worst=lambda item: item.money.amount if item.money else 0, money=bill.total
+    charged = [Charged(name, some, _owed(some)) for (name, _), some in by_item.items()]
+    return stock_items.breakdown(
+        charged,
+        worst=lambda each: each.owed.amount,
+        item=_item,
+        money=total([each.owed for each in charged]),
     )
 
 
-def _item(name: str, rows: Sequence[Charge], bill: Bill) -> sdk.Item:
+def _owed(rows: Sequence[Charge]) -> Owed:
+    amount = sum((each.surcharge or Decimal(0) for each in rows), Decimal(0))
+    return Owed(amount, rows[0].currency, "the report's own estimates")
+
+
+def _item(charged: Charged) -> sdk.Item:
+    name, rows, owed = charged
     older = [each.older for each in rows if each.older is not None]
     return sdk.Item(
         name,
@@ -187,7 +204,7 @@ def _item(name: str, rows: Sequence[Charge], bill: Bill) -> sdk.Item:
         situation="slow stock",
         value=sum(older, Decimal(0)) if older else None,
         unit="units older than 30 days on average" if older else "",
-        money=bill.add(sum((each.surcharge or Decimal(0) for each in rows), Decimal(0)), rows[0].currency),
+        money=owed.money,
         pointer=f"/row/{rows[0].number}",
     )
 

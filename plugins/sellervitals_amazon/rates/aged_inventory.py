@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,10 @@ _PER_UNIT = (
     ("2023-04-15", "storage-2023", "", "0.15 0.15"),
     ("2026-01-01", "aged-surcharge-2026", _SPLIT, "0.30 0.35"),
 )
+
+
+FASHION = re.compile("apparel|cloth|shoe|bag|jewel|watch")
+"""Product groups, in small letters, that pay nothing from 181 to 270 days."""
 
 
 class Cost(NamedTuple):

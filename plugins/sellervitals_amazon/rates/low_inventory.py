@@ -57,17 +57,20 @@ FIGURES = tuple(_figures())
 """Of a shipped unit, by size tier and by the greater of both days of supply."""
 
 
-def fee(tier: str, short: Decimal, long: Decimal, rates: Mapping[str, sdk.Figure]) -> sdk.Figure | None:
+def below(days: Decimal | None) -> int | None:
+    """Find the band of days of supply by its upper end, which is not in it; None where nothing is charged."""
+    return None if days is None else next((end for end in _BELOW if days < end), None)
+
+
+def rate(tier: str, band: int | None, rates: Mapping[str, sdk.Figure]) -> sdk.Figure | None:
     """Choose the rate of a shipped unit; None where nothing is charged, or no rate is in force.
 
     Args:
         tier: one of ``STANDARD`` or ``BULKY``.
-        short: historical days of supply over 30 days.
-        long: over 90 days.
+        band: as ``below`` gives it, by the greater of the days of supply over 30 and 90 days.
         rates: the figures in force, by name.
     """
-    days = max(short, long)
-    return next((rates.get(_name(tier, below)) for below in _BELOW if days < below), None)
+    return None if band is None else rates.get(_name(tier, band))
 
 
 def missing(short: Decimal, shipped: Decimal) -> Decimal:

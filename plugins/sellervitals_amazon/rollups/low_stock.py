@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.bill import Bill
+from sellervitals_amazon import stock_items
+from sellervitals_amazon.bill import UNKNOWN, Owed, total
 from sellervitals_amazon.documents import storage_fee_charges
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
@@ -33,29 +36,42 @@ _TIERS: dict[str, tuple[str, ...]] = {
 """The size tiers that a name leaves possible, closest names first."""
 
 
+class Paying(NamedTuple):
+    """An item that pays, the rates of the size tiers it may have, and what 30 days cost."""
+
+    stock: Stock
+    rates: Sequence[sdk.Figure]
+    owed: Owed
+
+
 def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
-    """Count the items that pay; none where the report tells of no item."""
+    """Count the items that pay; gives nothing where the report tells of no item."""
     rows: Sequence[Stock] = tables.rows(TYPE)
     rates = sdk.figures_on(low_inventory.FIGURES, tables.day, tables.site)
     sizes = {each.fnsku: each.tier for each in tables.rows(storage_fee_charges.TYPE) if each.tier}
-    bill = Bill("")
-    items: list[sdk.Item] = []
+    of = lru_cache(maxsize=256)(partial(_rates, rates))
+    cases: list[Paying] = []
     silent = 0
     for stock in rows:
         pays = _pays(stock, tables.day, rates)
         if pays is None:
             silent += 1
         elif pays:
-            items.append(_item(stock, sizes.get(stock.fnsku) or stock.storage_type, rates, bill))
-    if silent and not items:
+            possible = of(sizes.get(stock.fnsku) or stock.storage_type, low_inventory.below(_days(stock)))
+            cases.append(Paying(stock, possible, _owed(stock, possible)))
+    if silent and not cases:
         return
-    told = f" ({silent:,} of its items tell neither the fee nor both days of supply)" if silent else ""
     yield sdk.Measurement(
         "low_inventory_fee_skus",
-        value=Decimal(len(items)),
+        value=Decimal(len(cases)),
         document=TYPE,
-        rebuilt_from=f"the planning report{told}",
-        breakdown=sdk.Breakdown.of(items, worst=_cost, money=bill.total),
+        rebuilt_from=stock_items.rebuilt(silent),
+        breakdown=stock_items.breakdown(
+            cases,
+            worst=lambda each: (each.owed.amount, each.stock.shipped_30 or 0),
+            item=_item,
+            money=total([each.owed for each in cases]),
+        ),
     )
 
 
@@ -80,12 +96,15 @@ def tiers(name: str | None) -> tuple[str, ...]:
     return next((found for known, found in _TIERS.items() if known in letters), ())
 
 
-def _item(stock: Stock, size: str | None, rates: Mapping[str, sdk.Figure], bill: Bill) -> sdk.Item:
-    days = _days(stock)
-    fees = [] if days is None else [low_inventory.fee(each, days, days, rates) for each in tiers(size)]
-    known = [each for each in fees if each is not None]
-    if len(known) < len(fees):
-        known = []
+def _rates(rates: Mapping[str, sdk.Figure], size: str | None, below: int | None) -> Sequence[sdk.Figure]:
+    """Give the rate of each size tier that is possible; none where one of them is not known."""
+    found = [low_inventory.rate(tier, below, rates) for tier in tiers(size)]
+    known = [each for each in found if each is not None]
+    return known if len(known) == len(found) else []
+
+
+def _item(case: Paying) -> sdk.Item:
+    stock, days = case.stock, _days(case.stock)
     return sdk.Item(
         stock.name,
         listing=stock.asin,
@@ -93,9 +112,9 @@ def _item(stock: Stock, size: str | None, rates: Mapping[str, sdk.Figure], bill:
         units=stock.shipped_30,
         value=days,
         unit="" if days is None else "days of supply",
-        money=_money(stock, known, bill),
+        money=case.owed.money,
         recommended=_recommended(stock),
-        advice=tuple(_advice(stock, known)),
+        advice=tuple(_advice(stock, case.rates)),
         pointer=f"/row/{stock.number}",
     )
 
@@ -106,20 +125,23 @@ def _days(stock: Stock) -> Decimal | None:
     return max(stock.short_days, stock.long_days)
 
 
-def _money(stock: Stock, fees: Sequence[sdk.Figure], bill: Bill) -> sdk.Money | None:
+def _owed(stock: Stock, rates: Sequence[sdk.Figure]) -> Owed:
     """Charge the units of the last 30 days; where several size tiers are possible, at the least rate."""
-    if not fees or stock.shipped_30 is None or stock.currency not in {None, low_inventory.CURRENCY}:
-        return bill.add(None, None)
-    rates = {each.value for each in fees}
-    least = "" if len(rates) == 1 else "at least, for the size tier is not known: "
-    table = f"the fee table of {fees[0].since} (United States)"
-    if fees[0].trust is sdk.Trust.DISPUTED:
-        table = f"{table}, which one third party alone gives"
-    source = f"{least}units shipped in 30 days by {table}"
-    return bill.add(min(rates) * stock.shipped_30, low_inventory.CURRENCY, source)
+    if not rates or stock.shipped_30 is None or stock.currency not in {None, low_inventory.CURRENCY}:
+        return UNKNOWN
+    least = min(each.value for each in rates)
+    source = _source(rates[0], sure=all(each.value == least for each in rates))
+    return Owed(least * stock.shipped_30, low_inventory.CURRENCY, source)
 
 
-def _advice(stock: Stock, fees: Sequence[sdk.Figure]) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _source(rate: sdk.Figure, *, sure: bool) -> str:
+    says = "" if sure else "at least, for the size tier is not known: "
+    says += f"units shipped in 30 days by the fee table of {rate.since} (United States)"
+    return f"{says}, which one third party alone gives" if rate.trust is sdk.Trust.DISPUTED else says
+
+
+def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
     if stock.short_days is not None and stock.shipped_30 and stock.short_days < ENOUGH:
         more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
         yield (
@@ -128,9 +150,9 @@ def _advice(stock: Stock, fees: Sequence[sdk.Figure]) -> Iterator[str]:
         )
     else:
         yield f"Send stock until the 30-day or the 90-day figure reaches {ENOUGH} days."
-    if fees:
-        rates = sorted({each.value for each in fees})
-        span = f"{rates[0]}" if len(rates) == 1 else f"{rates[0]} to {rates[-1]}"
+    if rates:
+        values = sorted({each.value for each in rates})
+        span = f"{values[0]}" if len(values) == 1 else f"{values[0]} to {values[-1]}"
         yield (
             f"The fee is {span} {low_inventory.CURRENCY} for each unit shipped; until the stock is there, a"
             " higher price or less advertising slows sales."
@@ -142,11 +164,7 @@ def _recommended(stock: Stock) -> str:
         return f"Ship in {stock.ship_in:,} units" + (
             f" by {stock.ship_in_date}" if stock.ship_in_date else ""
         )
-    return stock.recommended_action or ""
-
-
-def _cost(item: sdk.Item) -> tuple[Decimal, int]:
-    return (Decimal(0) if item.money is None else item.money.amount), item.units or 0
+    return stock_items.recommended(stock)
 
 
 ROLLUPS = (sdk.Rollup(metric="low_inventory_fee_skus", tables=(TYPE,), measure=paying),)

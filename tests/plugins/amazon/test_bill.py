@@ -1,31 +1,32 @@
 from decimal import Decimal
 
-from sellervitals_amazon.bill import Bill
+import pytest
+
+from sellervitals_amazon.bill import UNKNOWN, Owed, total
+
+
+def usd(amount, source="the report"):
+    return Owed(Decimal(amount), "USD", source)
 
 
 def test_amounts_are_added_before_they_are_rounded():
-    bill = Bill("the report")
-    assert [bill.add(Decimal("0.004"), "USD").amount for _ in range(3)] == [Decimal("0.00")] * 3
-    assert (bill.total.amount, bill.total.currency, bill.total.source) == (
-        Decimal("0.01"),
-        "USD",
-        "the report",
-    )
+    owed = [usd("0.004") for _ in range(3)]
+    assert [each.money.amount for each in owed] == [Decimal("0.00")] * 3
+    found = total(owed)
+    assert (found.amount, found.currency, found.source) == (Decimal("0.01"), "USD", "the report")
 
 
 def test_currencies_are_never_added():
-    bill = Bill("the report")
-    bill.add(Decimal(1), "USD")
-    assert bill.add(Decimal(1), "GBP").currency == "GBP"
-    assert bill.total is None
+    assert total([usd(1), Owed(Decimal(1), "GBP")]) is None
+
+
+@pytest.mark.parametrize("owed", [[], [UNKNOWN], [Owed(Decimal(1), "XXX")]])
+def test_what_nobody_knows_has_no_sum(owed):
+    assert total(owed) is None
+    assert [each.money for each in owed] == [None] * len(owed)
 
 
 def test_an_unknown_amount_makes_the_sum_a_least_one():
-    bill = Bill("the report")
-    assert bill.add(None, "USD") is None
-    assert bill.add(Decimal(1), None) is None
-    assert bill.add(Decimal(1), "XXX") is None
-    assert bill.total is None
-    bill.add(Decimal(2), "USD", "a table")
-    assert bill.total.amount == 2
-    assert bill.total.source == "a table; at least, for some have no amount"
+    found = total([UNKNOWN, usd(2, "a table"), usd(3, "the report"), usd(4, "a table")])
+    assert found.amount == 9
+    assert found.source == "a table; the report; at least, for some have no amount"

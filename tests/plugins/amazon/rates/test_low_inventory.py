@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.rates.low_inventory import BULKY, FIGURES, STANDARD, fee, missing
+from sellervitals_amazon.rates import low_inventory
+from sellervitals_amazon.rates.low_inventory import BULKY, FIGURES, STANDARD, below, missing
 
 
 def rates(day, site="US"):
@@ -12,7 +13,8 @@ def rates(day, site="US"):
 
 
 def rate(tier, short, long, day="2026-11-22"):
-    found = fee(tier, Decimal(short), Decimal(long), rates(day))
+    band = below(max(Decimal(short), Decimal(long)))
+    found = low_inventory.rate(tier, band, rates(day))
     return None if found is None else f"{found.value}"
 
 
@@ -52,7 +54,7 @@ def test_from_when_a_size_is_charged(tiers, day, charged):
 
 
 def test_only_the_united_states_charge_it():
-    assert fee("small-standard", Decimal(5), Decimal(5), rates("2026-11-22", "UK")) is None
+    assert low_inventory.rate("small-standard", 14, rates("2026-11-22", "UK")) is None
 
 
 def test_row_21_units_missing_to_28_days():
