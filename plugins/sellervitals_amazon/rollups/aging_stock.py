@@ -23,15 +23,11 @@ LATER_LINE, SINCE = 455, date(2026, 1, 1)
 
 
 class Aging(NamedTuple):
-    """An item with its lines, oldest first, and how many units at most cross each."""
+    """An item, how many units at most cross a line, and how many of them cross which, oldest first."""
 
     stock: Stock
+    units: int
     crossing: Sequence[tuple[int, int]]
-
-    @property
-    def units(self) -> int:
-        """Units over all lines."""
-        return sum(units for _, units in self.crossing)
 
 
 def aging(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
@@ -40,7 +36,11 @@ def aging(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     rows: Sequence[Stock] = tables.rows(TYPE)
     told = [stock for stock in rows if stock.ages]
     silent = len(rows) - len(told)
-    cases = [Aging(stock, crossing) for stock in told if (crossing := _crossing(stock, lines))]
+    cases = [
+        Aging(stock, sum([units for _, units in crossing]), crossing)
+        for stock in told
+        if (crossing := _crossing(stock, lines))
+    ]
     if silent and not cases:
         return
     yield sdk.Measurement(
@@ -74,6 +74,7 @@ def _line(first: int, last: int | None, lines: tuple[int, ...]) -> int | None:
     return next((each for each in lines if first <= each and (last is None or last > each - AHEAD)), None)
 
 
+@lru_cache(maxsize=1024)
 def _fashion(group: str | None) -> bool:
     """Say whether crossing 180 days costs nothing."""
     return bool(FASHION.search((group or "").casefold()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -26,18 +27,17 @@ _OWN = "Amazon's estimate in the planning report"
 
 
 class Charged(NamedTuple):
-    """An item's units that will be charged, the first day of the oldest range, and what they cost."""
+    """An item's units that will be charged, and what they cost."""
 
     stock: Stock
     units: int
-    oldest: int = 0
     owed: Owed = UNKNOWN
 
 
 class _Part(NamedTuple):
     """Units in one range of ages; ``amount`` is Amazon's own, else ``cost`` the table's."""
 
-    first: int
+    ages: tuple[int, int | None]
     units: int
     amount: Decimal | None
     cost: Cost | None
@@ -66,7 +66,7 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         breakdown=stock_items.breakdown(
             cases,
             worst=lambda each: (each.owed.amount, each.units),
-            item=lambda each: _item(each, day),
+            item=lambda each: _item(each, rates, day),
             money=total([each.owed for each in cases]),
             deadlines=(sdk.Deadline(day, sdk.DeadlineKind.CHARGE, says),) if units else (),
         ),
@@ -84,12 +84,9 @@ def _charged(stock: Stock, rates: Rates) -> Charged | None:
     """Work out one item; None where the units of some range are not known."""
     if stock.surcharges:
         firsts, lasts, units, amounts = zip(*stock.surcharges, strict=True)
-        if _filled(firsts, lasts) == 0 and None not in units and None not in amounts:
-            count = sum(units)
-            if not count:
-                return Charged(stock, 0)
-            oldest = max(first for first, some in zip(firsts, units, strict=True) if some)
-            return Charged(stock, count, _range(oldest)[0], Owed(sum(amounts), stock.currency, _OWN))
+        if _filled(firsts, lasts) == 0:
+            with suppress(TypeError):  # one of them is None; comparing each Decimal with it is slow
+                return Charged(stock, sum(units), Owed(sum(amounts), stock.currency, _OWN))
     elif stock.ages:
         firsts, lasts, units = zip(*stock.ages, strict=True)
         begin = _filled(firsts, lasts)
@@ -99,9 +96,7 @@ def _charged(stock: Stock, rates: Rates) -> Charged | None:
     if parts is None:
         return None
     kept = [part for part in parts if part.units]
-    if not kept:
-        return Charged(stock, 0)
-    return Charged(stock, sum(part.units for part in kept), kept[-1].first, _owed(stock, kept))
+    return Charged(stock, sum(part.units for part in kept), _owed(stock, kept) if kept else UNKNOWN)
 
 
 @lru_cache(maxsize=64)
@@ -114,10 +109,6 @@ def _filled(firsts: Sequence[int], lasts: Sequence[int | None]) -> int | None:
             return None
         expected = None if last is None else last + 1
     return begin if expected is None else None
-
-
-def _range(day: int) -> tuple[int, int | None]:
-    return next(each for each in reversed(RANGES) if each[0] <= day)
 
 
 def _parts(stock: Stock, rates: Rates) -> list[_Part] | None:
@@ -139,7 +130,7 @@ def _parts(stock: Stock, rates: Rates) -> list[_Part] | None:
             counts = [] if free else ages
         units = sum(some for *_, some in counts)
         cost = None if amount is not None else _by_table(stock, counts, rates)
-        found.append(_Part(first, units, amount, cost))
+        found.append(_Part((first, last), units, amount, cost))
     return found
 
 
@@ -183,9 +174,9 @@ def _owed(stock: Stock, parts: Sequence[_Part]) -> Owed:
     return Owed(amount, stock.currency if own else CURRENCY, " and ".join(sources))
 
 
-def _item(charged: Charged, day: date) -> sdk.Item:
+def _item(charged: Charged, rates: Rates, day: date) -> sdk.Item:
     stock = charged.stock
-    first, last = _range(charged.oldest)
+    first, last = [part.ages for part in _parts(stock, rates) or () if part.units][-1]
     return sdk.Item(
         stock.name,
         listing=stock.asin,
