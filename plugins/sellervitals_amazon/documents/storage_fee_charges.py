@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,12 +19,15 @@ from sellervitals_amazon.sites import site_named
 
 TYPE = "amazon.fba-storage-fee-charges"
 METRIC = "storage_utilization_ratio"
+_MONTH = re.compile("20[0-9]{2}-[0-9]{2}(-[0-9]{2})?")
 
 
 class Months(Words):
     """Months, as the day they begin."""
 
     def word(self, text: str) -> date:  # noqa: D102
+        if not _MONTH.fullmatch(text):
+            raise ValueError(text)
         return date.fromisoformat(f"{text[:7]}-01")
 
 

@@ -82,6 +82,7 @@ def _fashion(group: str | None) -> bool:
 
 def _item(case: Aging) -> sdk.Item:
     stock = case.stock
+    pace = "" if stock.shipped_30 is None else ", if it sells as in the last 30"
     listed = ", ".join(f"{units:,} cross {line} days" for line, units in reversed(case.crossing))
     return sdk.Item(
         stock.name,
@@ -90,7 +91,7 @@ def _item(case: Aging) -> sdk.Item:
         units=case.units,
         recommended=stock_items.recommended(stock),
         advice=(
-            f"At most {listed} within {AHEAD} days; look up their exact ages.",
+            f"At most {listed} within {AHEAD} days{pace}; look up their exact ages.",
             *stock_items.selling(stock),
             *stock_items.clearing(stock),
         ),

@@ -170,10 +170,15 @@ def test_what_is_not_told_is_unknown():
     assert one(row(month_of_charge="--")).window is None
 
 
-def test_a_month_that_nobody_knows_is_noted():
-    found = read(report(row(month_of_charge="April")))
+@pytest.mark.parametrize("month", ["April", "2024-13", "9999-12", "2024-04x", "04/2024"])
+def test_a_month_that_nobody_knows_is_noted(month):
+    found = read(report(row(month_of_charge=month)))
     assert found.measurements[0].window is None
     assert [each.code for each in found.notices] == ["unreadable_value"]
+
+
+def test_a_month_may_be_written_as_a_day():
+    assert one(row(month_of_charge="2024-02-29")).window == Window(date(2024, 2, 1), date(2024, 2, 29))
 
 
 def test_ratios_in_another_unit_are_left_out():

@@ -45,6 +45,14 @@ def test_the_sample_rows():
     assert item.advice[0].startswith("At most 60 cross 180 days, 80 cross 270 days, 28 cross 365 days")
 
 
+def test_the_assumption_is_said():
+    ages = ((91, 180, 5),)
+    (item,) = measured(aging, stock(ages=ages)).breakdown.items
+    assert item.advice[0] == "At most 5 cross 180 days within 30 days; look up their exact ages."
+    (item,) = measured(aging, stock(ages=ages, shipped_30=2)).breakdown.items
+    assert "At most 3 cross 180 days within 30 days, if it sells as in the last 30;" in item.advice[0]
+
+
 def test_whole_bands_count_while_sales_are_unknown():
     ages = ((91, 180, 1), (181, 270, 2), (271, 365, 3), (366, 455, 4), (456, None, 5))
     assert measured(aging, stock(ages=ages)).value == 1 + 2 + 3 + 4
