@@ -15,4 +15,5 @@ class TestAmazon(PluginConformance):
     samples = {
         "amazon.seller-performance-report": json.loads(REPORT, parse_float=Decimal),
         "amazon.fba-storage-fee-charges": (PAYLOADS / "storage-fee-charges.example.tsv").read_text("utf-8"),
+        "amazon.fba-inventory-planning": (PAYLOADS / "fba-inventory-health.rows.csv").read_text("utf-8"),
     }

@@ -35,6 +35,9 @@ RATES = {
     "on_time_delivery_rate": ("higher", 30, ()),
     "unit_on_time_delivery_rate": ("higher", 14, ()),
     "invoice_defect_rate": ("lower", 7, ()),
+    "excess_inventory_share": ("lower", None, ()),
+    "sell_through_rate": ("higher", 90, ()),
+    "in_stock_rate": ("higher", 30, ()),
 }
 
 
@@ -60,7 +63,8 @@ def test_rates_with_their_windows_and_segments():
     rates = {each.id: each for each in AMAZON.metrics if each.unit == "ratio"}
     found = {name: (each.better, each.window_days, each.segments) for name, each in rates.items()}
     assert found == RATES
-    assert all(each.numerator != "events" and each.bounded for each in rates.values())
+    assert all(each.numerator != "events" for each in rates.values())
+    assert [name for name, each in rates.items() if not each.bounded] == ["sell_through_rate"]
 
 
 def test_every_metric_is_judged_by_exactly_one_rule_or_only_read_beside_another():
