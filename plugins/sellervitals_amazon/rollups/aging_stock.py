@@ -41,7 +41,7 @@ def aging(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         for stock in told
         if (crossing := _crossing(stock, lines))
     ]
-    if silent and not cases:
+    if not cases and (silent or not told):
         return
     yield sdk.Measurement(
         "aging_units",

@@ -59,7 +59,7 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         elif pays:
             possible = of(sizes.get(stock.fnsku) or stock.storage_type, low_inventory.below(_days(stock)))
             cases.append(Paying(stock, possible, _owed(stock, possible)))
-    if silent and not cases:
+    if not cases and (silent or not rows):
         return
     yield sdk.Measurement(
         "low_inventory_fee_skus",

@@ -50,7 +50,7 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     known = [each for each in told if each is not None]
     cases = [each for each in known if each.units]
     silent = len(told) - len(known)
-    if silent and not cases:
+    if not cases and (silent or not told):
         return
     units = sum(each.units for each in cases)
     day = snapshot_after(tables.day)

@@ -85,6 +85,7 @@ def test_fashion_crosses_no_line_at_180_days():
 
 
 def test_unknown_is_neither_zero_nor_healthy():
+    assert none(aging)
     assert none(aging, stock())
     assert none(aging, stock(ages=((0, 90, 5),)), stock(3))
     assert measured(aging, stock(ages=((91, 180, 5),)), stock(3)).rebuilt_from == (
