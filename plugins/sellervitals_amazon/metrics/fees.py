@@ -15,6 +15,9 @@ METRICS = (
         " else the units that are older than 180 days already.",
         unit=COUNT,
         better=LOWER,
+        numerator="charged units",
+        denominator="units in stock",
+        bounded=False,  # Amazon counts on the 15th, the stock is of today
     ),
     sdk.Metric(
         id="aging_units",
@@ -32,6 +35,8 @@ METRICS = (
         " days of supply are under 28 over both 30 and 90 days and that no known exemption covers.",
         unit=COUNT,
         better=LOWER,
+        numerator="SKUs that pay",
+        denominator="SKUs",
     ),
     sdk.Metric(
         id="historical_days_of_supply",

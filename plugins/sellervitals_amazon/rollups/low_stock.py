@@ -64,6 +64,8 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     yield sdk.Measurement(
         "low_inventory_fee_skus",
         value=Decimal(len(cases)),
+        numerator=len(cases),
+        denominator=len(rows) - silent,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent),
         breakdown=stock_items.breakdown(

@@ -53,6 +53,7 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     if not cases and (silent or not told):
         return
     units = sum(each.units for each in cases)
+    stored = sum(each.stock.available or 0 for each in known)
     day = snapshot_after(tables.day)
     says = (
         "Amazon counts stock older than 180 days for the aged-inventory surcharge, which it charges from the"
@@ -61,6 +62,8 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     yield sdk.Measurement(
         "surcharged_units",
         value=Decimal(units),
+        numerator=units if stored else None,
+        denominator=stored or None,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent),
         breakdown=stock_items.breakdown(

@@ -1,6 +1,7 @@
 """Aged-inventory surcharge: units that the snapshot on the 15th of the month will charge."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon import charged
 from sellervitals_amazon.rates import aged_inventory
 from sellervitals_amazon.sources import cite
 
@@ -11,6 +12,7 @@ RULE = sdk.Rule(
     metric="surcharged_units",
     severity=sdk.Severity.MEDIUM,
     programme="FBA",
+    evaluate=charged.judge,
     limits=(
         sdk.limit(
             "2023-04-15",

@@ -3,6 +3,7 @@
 from functools import partial
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon import charged
 from sellervitals_amazon.rates import low_inventory
 from sellervitals_amazon.sources import cite
 
@@ -10,7 +11,7 @@ _SEEN = (
     "A new Professional seller's first 365 days, FBA New Selection and 70 % supply from AWD are exempt,"
     " which no report column shows beside Amazon's own exemption flag."
 )
-charged = partial(sdk.limit, sites=("US",), must_be="at_most", fail="0")
+fails = partial(sdk.limit, sites=("US",), must_be="at_most", fail="0")
 
 RULE = sdk.Rule(
     id="amazon.low-inventory-level-fee",
@@ -19,6 +20,7 @@ RULE = sdk.Rule(
     metric="low_inventory_fee_skus",
     severity=sdk.Severity.MEDIUM,
     programme="FBA",
+    evaluate=charged.judge,
     limits=(
         sdk.limit(
             "2024-04-01",
@@ -31,8 +33,8 @@ RULE = sdk.Rule(
             announced="2024-04-01",
             note="Charged and credited back until 14 May 2024. Standard size, by parent product.",
         ),
-        charged("2024-05-15", source="low-inventory-fee", announced="2024-05-15", note=_SEEN),
-        charged(
+        fails("2024-05-15", source="low-inventory-fee", announced="2024-05-15", note=_SEEN),
+        fails(
             "2026-01-15",
             source="low-inventory-fee-2026",
             trust="reported",

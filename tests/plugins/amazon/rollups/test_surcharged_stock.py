@@ -120,6 +120,15 @@ def test_an_age_that_amazon_estimates_at_nothing_is_not_charged():
     assert measured(surcharged, stock(ages=ages, surcharges=free)).value == 0
 
 
+def test_the_units_in_stock_are_told_beside_the_charged_ones():
+    found = measured(
+        surcharged, stock(ages=YEARS, available=40), stock(3, ages=NOTHING_OLD, available=10), stock(4)
+    )
+    assert (found.value, found.numerator, found.denominator) == (10, 10, 50)
+    found = measured(surcharged, stock(ages=YEARS))
+    assert (found.value, found.numerator, found.denominator) == (10, None, None)
+
+
 def test_unknown_is_neither_zero_nor_healthy():
     assert none(surcharged)
     assert none(surcharged, stock())
