@@ -48,7 +48,7 @@ def fee(excess: Decimal, on: date, site: str | None) -> sdk.Estimate | None:
     if rate is None:
         return None
     currency = rate.unit.split()[0]
-    amount = sdk.Money(excess * rate.value, currency, "").amount
+    amount = round(excess * rate.value, 2)
     average = sdk.display(round(excess, 2), sdk.Unit.CUBIC_FEET)
     says = (
         f"A month with {average} above the limit on average costs {amount} {currency}, at {rate.value}"
