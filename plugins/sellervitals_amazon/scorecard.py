@@ -55,5 +55,19 @@ SCORECARD = sdk.Scorecard(
         "amazon.premium-on-time-delivery": 2,
         "amazon.premium-valid-tracking": 2,
         "amazon.premium-cancellation": 2,
+        # What FBA stock costs: money, never the account.
+        "amazon.aged-inventory-surcharge": 3,
+        "amazon.inventory-aging": 1,
+        "amazon.low-inventory-level-fee": 3,
+        "amazon.historical-days-of-supply": 1,
+        "amazon.capacity-usage": 3,
+        "amazon.overage-fee": 2,
+        "amazon.storage-utilization": 2,
+        # FBA stock: the index decides on capacity, its factors are what moves it
+        "amazon.inventory-performance-index": 5,
+        "amazon.excess-inventory": 2,
+        "amazon.in-stock-rate": 2,
+        "amazon.sell-through": 1,
+        "amazon.unfulfillable-inventory": 1,
     },
 )

@@ -12,4 +12,8 @@ REPORT = (PAYLOADS / "seller-performance.schema-root-example.json").read_text("u
 
 class TestAmazon(PluginConformance):
     plugin = "amazon"
-    samples = {"amazon.seller-performance-report": json.loads(REPORT, parse_float=Decimal)}
+    samples = {
+        "amazon.seller-performance-report": json.loads(REPORT, parse_float=Decimal),
+        "amazon.fba-storage-fee-charges": (PAYLOADS / "storage-fee-charges.example.tsv").read_text("utf-8"),
+        "amazon.fba-inventory-planning": (PAYLOADS / "fba-inventory-health.rows.csv").read_text("utf-8"),
+    }
