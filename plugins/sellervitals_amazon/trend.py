@@ -26,7 +26,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if len(values) < LEAST_EARLIER or now is None:
         message = f"{whole} Amazon sets no target, and there are too few earlier periods to compare with."
         return sdk.Verdict(sdk.Outcome.NOT_APPLICABLE, message)
-    worst = max(values)  # type: ignore[type-var]
+    worst = max(values)
     shown, before = sdk.display(now, metric.unit), sdk.display(worst, metric.unit)
     says = f"{whole} Its newest period{_days(newest)} has {shown}"
     small = newest.denominator is not None and newest.denominator < case.rule.minimum_sample

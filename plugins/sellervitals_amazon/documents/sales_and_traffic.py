@@ -161,9 +161,7 @@ def _measured(signal: _Signal, period: _Period, site: str | None, remarks: Remar
     return empty._replace(value=sdk.percent(rate), numerator=top, denominator=bottom, digits=places + 2)
 
 
-def _whole(
-    signal: _Signal, single: list[sdk.Measurement], remarks: Remarks
-) -> Iterator[sdk.Measurement]:
+def _whole(signal: _Signal, single: list[sdk.Measurement], remarks: Remarks) -> Iterator[sdk.Measurement]:
     """Measure the whole range by its counts; a period that does not tell leaves the range unknown."""
     if len(single) == 1:
         yield from (each for each in single if each.decisive is not None)
