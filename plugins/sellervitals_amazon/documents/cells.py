@@ -7,7 +7,7 @@ follows from its own cells, else from the other columns; ``1.234`` with neither 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,10 +17,11 @@ EMPTY = frozenset({"", "-", "--", "n/a"})
 """What stands for nothing, in small letters."""
 
 LONGEST_TEXT = 1_024
-REMEMBERED = 4_096
-"""Cells kept per column; a column of other values each time must not fill the memory."""
+REMEMBERED = 8_192
+"""Cells kept per column: common ones come early, and other values each time must not fill the memory."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_USUAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,20}")
 _POINT = re.compile(r"-?[0-9]{0,15}\.[0-9]{1,20}")
 _COMMA = re.compile(r"-?[0-9]{0,15},[0-9]{1,20}")
 _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -39,24 +40,26 @@ class CellError(ValueError):
 
 
 class Memo(dict[Any, Any]):
-    """Remembers the last answers of a function, whose only argument is the key."""
+    """Remembers the first answers of a function, whose only argument is the key."""
+
+    __slots__ = ("_ask",)
 
     def __init__(self, ask: Callable[[Any], Any]) -> None:
         super().__init__()
         self._ask = ask
 
     def __missing__(self, key: Any) -> Any:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        found = self[key] = self._ask(key)
+        found = self._ask(key)
+        if len(self) < REMEMBERED:
+            self[key] = found
         return found
 
 
 class Cells:
-    """Reads one column by a function that is asked once for each text."""
+    """Reads one column by a function that is asked once for each text; ``seen[text]`` asks or remembers."""
 
     def __init__(self) -> None:
-        self._seen = Memo(self.one)
+        self.seen = Memo(self.one)
 
     def one(self, text: str) -> Any:
         """Read one cell.
@@ -66,16 +69,12 @@ class Cells:
         """
         raise NotImplementedError
 
-    def convert(self, cells: Sequence[str]) -> list[Any]:
-        """Read cells of the column, in their order."""
-        return list(map(self._seen.__getitem__, cells))
-
 
 class Texts(Cells):
     """Texts as written, without spaces around them; None where empty."""
 
     def one(self, text: str) -> str | None:  # noqa: D102
-        if _CONTROL.search(text):
+        if not text.isprintable() and _CONTROL.search(text):
             raise CellError("holds a control character")
         if len(text) > LONGEST_TEXT:
             raise CellError(f"is longer than {LONGEST_TEXT:,} characters")
@@ -151,10 +150,12 @@ class Numbers(Cells):
         """Take a decimal sign as settled; True when the column must be read again."""
         again = bool(self.assumed - {sign})
         self.sign = sign
-        self._seen.clear()
+        self.seen.clear()
         return again
 
     def one(self, text: str) -> Decimal | None:  # noqa: D102
+        if self.proven == "." and _USUAL.fullmatch(text):
+            return Decimal(text)
         if text.isdecimal() and text.isascii() and len(text) <= _DIGITS:
             return Decimal(text)
         text = text.strip()

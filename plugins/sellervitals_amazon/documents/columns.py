@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from operator import getitem, itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import CellError, Cells, Numbers, Words, signs
 from sellervitals_amazon.documents.fields import Remarks
 
-_AT_ONCE = 2_048
-"""Rows converted together, column by column."""
+Row = TypeVar("Row")
 
 
 class Column(NamedTuple):
@@ -27,66 +26,56 @@ class _Placed(NamedTuple):
     cells: Cells
 
 
-Make = Callable[[Sequence[int], Mapping[str, Sequence[Any]]], list[Any]]
-"""Makes rows of their numbers and of the values of each column that the table has."""
+def read_rows(
+    sheet: sdk.Sheet,
+    wanted: Sequence[Column],
+    make: Callable[[int, tuple[Any, ...]], Row],
+    remarks: Remarks,
+) -> list[Row]:
+    """Make a row of the number and the wanted values of each row; a column that is not there gives None.
 
-
-def read_rows(sheet: sdk.Sheet, wanted: Mapping[str, Column], make: Make, remarks: Remarks) -> list[Any]:
-    """Read the wanted columns of a table, and note the words that nobody knows.
+    Words that nobody knows are noted. ``make`` may be called twice for a row.
 
     Raises:
         UnreadableError: at ``/row/<number>``: the row is broken, or a cell of a wanted column cannot be read.
     """
-    placed = {key: each for key, column in wanted.items() if (each := _place(sheet, column))}
+    placed = [_place(sheet, column) for column in wanted]
     found = _read(sheet, placed, make)
-    if signs(each.cells for each in placed.values() if isinstance(each.cells, Numbers)):
+    if signs(each.cells for each in placed if isinstance(each.cells, Numbers)):
         found = _read(sheet, placed, make)
-    for each in placed.values():
+    for each in placed:
         for text in each.cells.unknown if isinstance(each.cells, Words) else ():
             remarks.note("unreadable_value", "/row/1", f"{each.title} was left out where it says {text!r}.")
     return found
 
 
-def _read(sheet: sdk.Sheet, placed: Mapping[str, _Placed], make: Make) -> list[Any]:
-    found: list[Any] = []
-    for numbers, rows in _pieces(sheet):
-        found += make(numbers, _convert(numbers, rows, placed))
-    return found
-
-
-def _place(sheet: sdk.Sheet, column: Column) -> _Placed | None:
+def _place(sheet: sdk.Sheet, column: Column) -> _Placed:
+    """Find a column; one that is not there stands behind the last, where every row is empty."""
     for name in column.names:
         if (place := sheet.columns.get(name)) is not None:
             return _Placed(place, sheet.header[place].strip(), column.kind())
-    return None
+    return _Placed(len(sheet.header), column.names[0], column.kind())
 
 
-def _pieces(sheet: sdk.Sheet) -> Iterator[tuple[Sequence[int], Sequence[list[str]]]]:
-    rows = sheet.rows()
-    while piece := list(islice(rows, _AT_ONCE)):
-        numbers, fields = zip(*piece, strict=True)
-        yield numbers, fields
+def _read(
+    sheet: sdk.Sheet, placed: Sequence[_Placed], make: Callable[[int, tuple[Any, ...]], Row]
+) -> list[Row]:
+    pick = itemgetter(*(each.place for each in placed))
+    seen = [each.cells.seen for each in placed]
+    found = []
+    for number, fields in sheet.rows():
+        fields.append("")
+        try:
+            found.append(make(number, tuple(map(getitem, seen, pick(fields)))))
+        except CellError:
+            raise _fault(number, fields, placed) from None
+    return found
 
 
-def _convert(
-    numbers: Sequence[int], rows: Sequence[list[str]], placed: Mapping[str, _Placed]
-) -> dict[str, list[Any]]:
-    columns = list(zip(*rows, strict=True))
-    try:
-        return {key: each.cells.convert(columns[each.place]) for key, each in placed.items()}
-    except CellError:
-        raise _first_fault(numbers, rows, placed.values()) from None
-
-
-def _first_fault(
-    numbers: Sequence[int], rows: Sequence[list[str]], placed: Iterable[_Placed]
-) -> sdk.UnreadableError:
-    """Find the row that comes first among those with a cell that cannot be read."""
-    placed = tuple(placed)
-    for number, fields in zip(numbers, rows, strict=True):
-        for each in placed:
-            try:
-                each.cells.one(fields[each.place])
-            except CellError as problem:
-                return sdk.UnreadableError(f"/row/{number}", f"{each.title} {problem}.")
+def _fault(number: int, fields: Sequence[str], placed: Sequence[_Placed]) -> sdk.UnreadableError:
+    for each in placed:
+        try:
+            each.cells.one(fields[each.place])
+        except CellError as problem:
+            return sdk.UnreadableError(f"/row/{number}", f"{each.title} {problem}.")
     raise AssertionError("a cell that could not be read can be read now")

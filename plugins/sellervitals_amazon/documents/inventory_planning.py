@@ -8,14 +8,15 @@ from typing import Any
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.columns import read_rows
 from sellervitals_amazon.documents.fields import Remarks
-from sellervitals_amazon.documents.planning_columns import KNOWN, WANTED
-from sellervitals_amazon.documents.planning_rows import Row, Rows
+from sellervitals_amazon.documents.planning_columns import KNOWN, PLAIN, VOLUME
+from sellervitals_amazon.documents.planning_rows import Rows
+from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.sites import site_named
 
 TYPE = "amazon.fba-inventory-planning"
 
 _AGE = "inv-age-0-to-90-days"
-_UNITS = frozenset(WANTED["available"].names)
+_UNITS = frozenset(PLAIN["available"].names)
 _NAMES = frozenset({"sku", "fnsku", "asin"})
 _LISTED = 20
 """Rows without a SKU that are named one by one."""
@@ -37,8 +38,8 @@ def read(content: Any) -> sdk.Reading:
     remarks = Remarks(TYPE)
     unknown = [sheet.header[place] for name, place in sheet.columns.items() if name not in KNOWN]
     remarks.unknown(dict.fromkeys(unknown), frozenset(), "/row/1")
-    maker = Rows()
-    rows = read_rows(sheet, WANTED, maker.make, remarks)
+    maker = Rows(sheet)
+    rows = read_rows(sheet, maker.wanted, maker.make, remarks)
     _note_volumes(sheet, maker, remarks)
     _note_nameless(rows, sheet, remarks)
     tables = tuple(_newest(site, some, remarks) for site, some in _by_site(rows, remarks).items())
@@ -51,7 +52,7 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _by_site(rows: Sequence[Row], remarks: Remarks) -> dict[str | None, list[Row]]:
+def _by_site(rows: Sequence[Stock], remarks: Remarks) -> dict[str | None, list[Stock]]:
     """Sort rows by store; a store that nobody knows is never taken for another one."""
     words = dict.fromkeys(row.marketplace for row in rows)
     sites = {word: None if word is None else site_named(word) for word in words}
@@ -67,7 +68,7 @@ def _by_site(rows: Sequence[Row], remarks: Remarks) -> dict[str | None, list[Row
         raise sdk.UnreadableError("/row/1", "leads to several stores, none of which is known.")
     if len(known) == 1 and None in sites:
         sites[None] = known[0]
-    found: dict[str | None, list[Row]] = {site: [] for site in known} or {None: []}
+    found: dict[str | None, list[Stock]] = {site: [] for site in known} or {None: []}
     for row in rows:
         site = sites[row.marketplace]
         if site is not None or not left_out or row.marketplace is None:
@@ -75,10 +76,10 @@ def _by_site(rows: Sequence[Row], remarks: Remarks) -> dict[str | None, list[Row
     return found
 
 
-def _newest(site: str | None, rows: Sequence[Row], remarks: Remarks) -> sdk.Table:
+def _newest(site: str | None, rows: Sequence[Stock], remarks: Remarks) -> sdk.Table:
     """Keep the rows of the newest day: items of an older one are counted again in it, or are gone."""
     newest = max((row.day for row in rows if row.day is not None), default=None)
-    kept = [row.stock for row in rows if row.day is None or row.day == newest]
+    kept = [row for row in rows if row.day is None or row.day == newest]
     if len(kept) < len(rows):
         left = len(rows) - len(kept)
         message = f"{left:,} rows were left out: they are older than {newest}, the newest day."
@@ -87,20 +88,18 @@ def _newest(site: str | None, rows: Sequence[Row], remarks: Remarks) -> sdk.Tabl
 
 
 def _note_volumes(sheet: sdk.Sheet, maker: Rows, remarks: Remarks) -> None:
-    if not sheet.columns.keys().isdisjoint(WANTED["volume"].names) and (
-        WANTED["volume_unit"].names[0] not in sheet.columns
-    ):
+    if maker.unitless and not sheet.columns.keys().isdisjoint(VOLUME.names):
         remarks.note("unit_assumed", "/row/1", "Volumes name no unit; they were taken for cubic feet.")
     for unit in maker.odd_units:
         message = f"Volumes in {unit or 'no unit'} were left out."
         remarks.note("unreadable_value", "/row/1", message)
 
 
-def _note_nameless(rows: Iterable[Row], sheet: sdk.Sheet, remarks: Remarks) -> None:
+def _note_nameless(rows: Iterable[Stock], sheet: sdk.Sheet, remarks: Remarks) -> None:
     if "sku" not in sheet.columns:
         remarks.note("row_without_sku", "/row/1", "There is no column of SKUs; items go by FNSKU or ASIN.")
         return
-    nameless = [row.stock for row in rows if row.stock.sku is None]
+    nameless = [row for row in rows if row.sku is None]
     for stock in nameless[:_LISTED]:
         message = f"Row {stock.number} has no SKU; it counts as {stock.name}."
         remarks.note("row_without_sku", f"/row/{stock.number}", message)

@@ -41,7 +41,7 @@ SURCHARGES: tuple[tuple[int, int | None, str, str], ...] = (
 Over a year there was one step until 2026; before April 2023 it was the long-term storage fee.
 """
 
-_FIELDS: Mapping[str, Column] = {
+PLAIN: Mapping[str, Column] = {
     "sku": Column(("sku",), Texts),
     "fnsku": Column(("fnsku",), Texts),
     "asin": Column(("asin",), Texts),
@@ -69,14 +69,10 @@ _FIELDS: Mapping[str, Column] = {
         ("low-inventory-level-fee-applied-in-current-week", "low-inventory-level-fee-applied"), Flags
     ),
     "minimum_level": Column(("fba-minimum-inventory-level",), Counts),
-    "volume": Column(("item-volume", "per-unit-volume"), Numbers),
-    "storage_volume": Column(("storage-volume",), Numbers),
     "storage_type": Column(("storage-type",), Texts),
     "product_group": Column(("product-group",), Texts),
     "storage_cost": Column(("estimated-storage-cost-next-month",), Numbers),
     "currency": Column(("currency",), Currencies),
-    "your_price": Column(("your-price",), Numbers),
-    "sales_price": Column(("sales-price",), Numbers),
     "recommended_action": Column(("recommended-action",), Texts),
     "alert": Column(("alert",), Texts),
     "recommended_removal": Column(("recommended-removal-quantity",), Counts),
@@ -88,18 +84,17 @@ _FIELDS: Mapping[str, Column] = {
     "no_sale_6_months": Column(("no-sale-last-6-months",), Flags),
     "seasonal": Column(("is-seasonal-in-next-3-months",), Flags),
     "first": Column(("season-start-date",), Days),
-    "snapshot": Column(("snapshot-date",), Days),
+    "day": Column(("snapshot-date",), Days),
     "marketplace": Column(("marketplace",), Texts),
-    "volume_unit": Column(("volume-unit-measurement",), Texts),
 }
+"""The fields of ``Stock`` that a column gives as it is, in their order."""
 
-WANTED: Mapping[str, Column] = {
-    **_FIELDS,
-    **{name: Column((name,), Counts) for *_, name in AGES},
-    **{units: Column((units,), Counts) for *_, units, _ in SURCHARGES},
-    **{amount: Column((amount,), Numbers) for *_, amount in SURCHARGES},
-}
-"""What is read; the rest of a header is known or not."""
+VOLUME = Column(("item-volume", "per-unit-volume"), Numbers)
+STORAGE_VOLUME = Column(("storage-volume",), Numbers)
+VOLUME_UNIT = Column(("volume-unit-measurement",), Texts)
+YOUR_PRICE = Column(("your-price",), Numbers)
+SALES_PRICE = Column(("sales-price",), Numbers)
+
 
 _NOT_READ = """
 product-name healthy-inventory-level deprecated-healthy-inventory-level sales-rank lowest-price-used
@@ -112,5 +107,17 @@ reserved-customer-order reserved-staging supplier season-name season-end-date
 exempted-from-low-inventory-cost-coverage-fee fulfillment-service-and-programs
 """
 
-KNOWN = frozenset(_NOT_READ.split()).union(*(column.names for column in WANTED.values()))
+KNOWN = frozenset(
+    (
+        *_NOT_READ.split(),
+        *(name for column in PLAIN.values() for name in column.names),
+        *(
+            name
+            for column in (VOLUME, STORAGE_VOLUME, VOLUME_UNIT, YOUR_PRICE, SALES_PRICE)
+            for name in column.names
+        ),
+        *(name for *_, name in AGES),
+        *(name for *_, units, amount in SURCHARGES for name in (units, amount)),
+    )
+)
 """Every column that some generation of the report has."""

@@ -1,18 +1,17 @@
-"""Put the columns of the planning report together: one ``Stock`` for each row."""
+"""Put the cells of the planning report together: one ``Stock`` for each row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from itertools import repeat
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any
 
-from sellervitals_amazon.documents.cells import Memo
-from sellervitals_amazon.documents.planning_columns import AGES, SURCHARGES
+from sellervitals import plugin as sdk
+from sellervitals_amazon.documents import planning_columns as known
+from sellervitals_amazon.documents.cells import Counts, Memo, Numbers
+from sellervitals_amazon.documents.columns import Column
 from sellervitals_amazon.documents.stock import Age, Stock, Surcharge
-
-Values = Mapping[str, Sequence[Any]]
 
 CUBIC_FEET = frozenset({"cubic feet", "cubic foot", "cu ft", "ft3", "ft^3"})
 PER_CUBIC_FOOT: Mapping[str, Decimal] = {
@@ -22,68 +21,49 @@ PER_CUBIC_FOOT: Mapping[str, Decimal] = {
 }
 """How many of a unit make a cubic foot; a foot is 0.3048 m by definition."""
 
-
-class Row(NamedTuple):
-    """One row with what it says about itself: its store, as written, and the day it stands for."""
-
-    marketplace: str | None
-    day: date | None
-    stock: Stock
+_PLAIN = len(known.PLAIN)
+_OWN = (known.VOLUME, known.STORAGE_VOLUME, known.VOLUME_UNIT, known.YOUR_PRICE, known.SALES_PRICE)
+_AGES = _PLAIN + len(_OWN)
+Span = tuple[int, int | None]
 
 
 class Rows:
-    """Makes rows out of columns; ``odd_units`` collects units of volume that nobody knows."""
+    """Makes rows of one report: ``wanted`` are the columns to read, ``make`` takes their values.
 
-    def __init__(self) -> None:
+    ``unitless`` says that volumes name no unit and are taken for cubic feet; ``odd_units`` collects units
+    that nobody knows.
+    """
+
+    def __init__(self, sheet: sdk.Sheet) -> None:
+        ages = _apart(each for each in known.AGES if each[2] in sheet.columns)
+        charges = _apart(each for each in known.SURCHARGES if not sheet.columns.keys().isdisjoint(each[2:]))
+        self.wanted = (
+            *known.PLAIN.values(),
+            *_OWN,
+            *(Column((name,), partial(_Units, first, last)) for first, last, name in ages),
+            *(Column((units,), Counts) for *_, units, _ in charges),
+            *(Column((amount,), Numbers) for *_, amount in charges),
+        )
+        self.unitless = sheet.columns.keys().isdisjoint(known.VOLUME_UNIT.names)
         self.odd_units: dict[str, None] = {}
-        self._ages = Memo(_ages)
-        self._surcharges = Memo(_surcharges)
+        self._charges = _AGES + len(ages)
+        self._surcharges = Memo(partial(_surcharges, [each[:2] for each in charges]))
 
-    def make(self, numbers: Sequence[int], values: Values) -> list[Row]:
-        """Give the rows in their order."""
-        nothing = repeat(None)
-        found: dict[str, Iterable[Any]] = {
-            **values,
-            "number": numbers,
-            "ages": self._aged(values),
-            "surcharges": self._charged(values),
-            "volume": self._volumes(values, "volume"),
-            "storage_volume": self._volumes(values, "storage_volume"),
-            "price": [
-                sale or usual for usual, sale, _ in _together(values, ("your_price", "sales_price"), numbers)
-            ],
-        }
-        stocks = map(Stock._make, zip(*(found.get(name, nothing) for name in Stock._fields), strict=False))
-        days, stores = values.get("snapshot", nothing), values.get("marketplace", nothing)
-        return list(map(Row._make, zip(stores, days, stocks, strict=False)))
-
-    def _aged(self, values: Values) -> Iterable[tuple[Age, ...]]:
-        there = _apart([each for each in AGES if each[2] in values])
-        if not there:
-            return repeat(())
-        spans = tuple((first, last) for first, last, _ in there)
-        units = zip(*(values[name] for *_, name in there), strict=True)
-        return [self._ages[spans, each] for each in units]
-
-    def _charged(self, values: Values) -> Iterable[tuple[Surcharge, ...]]:
-        there = _apart([each for each in SURCHARGES if each[2] in values or each[3] in values])
-        if not there:
-            return repeat(())
-        spans = tuple((first, last) for first, last, *_ in there)
-        columns = (values.get(name, repeat(None)) for _, _, *names in there for name in names)
-        return [self._surcharges[spans, each] for each in zip(*columns, strict=False)]
-
-    def _volumes(self, values: Values, key: str) -> Iterable[Decimal | None]:
-        volumes, units = values.get(key), values.get("volume_unit")
-        if volumes is None:
-            return repeat(None)
-        if units is None:
-            return volumes
-        return [self._volume(*each) for each in zip(volumes, units, strict=True)]
+    def make(self, number: int, values: tuple[Any, ...]) -> Stock:
+        """Give one row."""
+        volume, stored, unit, usual, sale = values[_PLAIN:_AGES]
+        if unit != "cubic feet":
+            volume, stored = self._volume(volume, unit), self._volume(stored, unit)
+        ages = values[_AGES : self._charges]
+        if None in ages:
+            ages = tuple([each for each in ages if each is not None])
+        surcharges = self._surcharges[values[self._charges :]]
+        # no sale is written as a sale price of 0
+        return Stock._make((number, *values[:_PLAIN], ages, surcharges, volume, stored, sale or usual))
 
     def _volume(self, volume: Decimal | None, unit: str | None) -> Decimal | None:
         small = "" if unit is None else unit.casefold()
-        if volume is None or small in CUBIC_FEET:
+        if volume is None or self.unitless or small in CUBIC_FEET:
             return volume
         if small in PER_CUBIC_FOOT:
             return volume / PER_CUBIC_FOOT[small]
@@ -91,8 +71,16 @@ class Rows:
         return None
 
 
-def _together(values: Values, names: Iterable[str], numbers: Sequence[int]) -> Iterable[tuple[Any, ...]]:
-    return zip(*(values.get(name, repeat(None)) for name in names), numbers, strict=False)
+class _Units(Counts):
+    """Units of one age."""
+
+    def __init__(self, first: int, last: int | None) -> None:
+        super().__init__()
+        self._span = first, last
+
+    def one(self, text: str) -> Age | None:  # type: ignore[override]
+        units = super().one(text)
+        return None if units is None else (*self._span, units)
 
 
 def _apart(buckets: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -104,18 +92,12 @@ def _apart(buckets: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return sorted(kept, key=lambda each: int(each[0]))
 
 
-def _ages(key: tuple[Sequence[tuple[int, int | None]], Sequence[int | None]]) -> tuple[Age, ...]:
-    pairs = zip(*key, strict=True)
-    return tuple((first, last, units) for (first, last), units in pairs if units is not None)
-
-
-def _surcharges(
-    key: tuple[Sequence[tuple[int, int | None]], Sequence[Any]],
-) -> tuple[Surcharge, ...]:
-    spans, cells = key
-    pairs = zip(spans, cells[::2], cells[1::2], strict=True)
+def _surcharges(spans: Iterable[Span], cells: tuple[Any, ...]) -> tuple[Surcharge, ...]:
+    half = len(cells) // 2
     return tuple(
-        (first, last, units, amount)
-        for (first, last), units, amount in pairs
-        if units is not None or amount is not None
+        [
+            (first, last, units, amount)
+            for (first, last), units, amount in zip(spans, cells[:half], cells[half:], strict=True)
+            if units is not None or amount is not None
+        ]
     )

@@ -20,6 +20,7 @@ class Stock(NamedTuple):
         number: of the row, the header being row 1.
         sku, fnsku, asin: the seller's name of it, the warehouse's, and the product's; sku may be missing.
         condition: such as ``New``.
+        marketplace: the store, as written; day: the day the row stands for.
 
     Units:
         available: can be sold now.
@@ -68,8 +69,6 @@ class Stock(NamedTuple):
     unfulfillable: int | None = None
     pending_removal: int | None = None
     inbound: int | None = None
-    ages: tuple[Age, ...] = ()
-    surcharges: tuple[Surcharge, ...] = ()
     shipped_7: int | None = None
     shipped_30: int | None = None
     shipped_60: int | None = None
@@ -84,13 +83,10 @@ class Stock(NamedTuple):
     fee_exempt: bool | None = None
     fee_applied: bool | None = None
     minimum_level: int | None = None
-    volume: Decimal | None = None
-    storage_volume: Decimal | None = None
     storage_type: str | None = None
     product_group: str | None = None
     storage_cost: Decimal | None = None
     currency: str | None = None
-    price: Decimal | None = None
     recommended_action: str | None = None
     alert: str | None = None
     recommended_removal: int | None = None
@@ -102,6 +98,13 @@ class Stock(NamedTuple):
     no_sale_6_months: bool | None = None
     seasonal: bool | None = None
     first: date | None = None
+    day: date | None = None
+    marketplace: str | None = None
+    ages: tuple[Age, ...] = ()
+    surcharges: tuple[Surcharge, ...] = ()
+    volume: Decimal | None = None
+    storage_volume: Decimal | None = None
+    price: Decimal | None = None
 
     @property
     def name(self) -> str:
