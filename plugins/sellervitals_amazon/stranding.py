@@ -20,7 +20,7 @@ _WORDS = {
     r"|infring|authentic|document|investigat|recall|blocked",
     PRICE: r"pric(e|ing)",
     CHANNEL: r"merchant|fulfil+ment channel|change to fulfilled by amazon|seller.fulfilled",
-    CLOSED: r"closed|delet|no (active )?(listing|offer)|not listed|never listed|relist|end date|inactive"
+    CLOSED: r"closed|delet|no (active )?(listing|offer)|not listed|never listed|relist|end date"
     r"|create (a )?(new )?listing",
     ERROR: r"error|missing|incomplete|invalid|suppress|required|edit listing|fix listing",
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sellervitals import plugin as sdk
 
 LEAST_EARLIER = 3
@@ -18,9 +16,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     of = f" of {measurement.denominator:,} {metric.denominator}" if measurement.denominator else ""
     counted = f" ({metric.numerator}: {measurement.numerator:,}{of})" if of and measurement.numerator else ""
     whole = f"{case.subject}: {sdk.display(case.value, metric.unit)}{counted}{_days(measurement)}."
-    older = case.history.get(metric.id, ())
-    periods = _periods(older, measurement)
-    *earlier, newest = periods
+    *earlier, newest = _periods(case.history.get(metric.id, ()), measurement)
     values = [value for each in earlier if (value := metric.decisive(each)) is not None]
     now = metric.decisive(newest)
     if len(values) < LEAST_EARLIER or now is None:
@@ -39,14 +35,15 @@ def judge(case: sdk.Case) -> sdk.Verdict:
 
 
 def _periods(older: tuple[sdk.Measurement, ...], latest: sdk.Measurement) -> list[sdk.Measurement]:
-    """The single periods, oldest first; a range that spans the older ones is none of them."""
-    mine = sorted((each for each in older if each.segment == latest.segment), key=_start)
-    return [*mine, latest] if not mine or _start(latest) > _start(mine[-1]) else mine
+    """The dated periods, oldest first; a range that spans the older ones is none of them."""
+    mine = sorted((each for each in older if each.segment == latest.segment and _start(each)), key=_start)
+    return mine if mine and _start(latest) <= _start(mine[-1]) else [*mine, latest]
 
 
-def _start(measurement: sdk.Measurement) -> date:
+def _start(measurement: sdk.Measurement) -> int:
+    """The first day of its window, as a number; 0 where it has none."""
     window = measurement.window
-    return date.min if window is None or window.start is None else window.start
+    return 0 if window is None or window.start is None else window.start.toordinal()
 
 
 def _days(measurement: sdk.Measurement) -> str:

@@ -14,13 +14,15 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
-_TIME = r"(?:[T ,].*)?"
+_TIME = r"(?:[t ,].*)?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}", re.ASCII)
 _NUMERIC = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{2}}|\d{{4}}){_TIME}", re.ASCII)
 _DAY_MONTH = re.compile(rf"(\d{{1,2}})[- ]([a-z]{{3,9}})\.?[-, ] ?(\d{{4}}){_TIME}", re.ASCII)
 _MONTH_DAY = re.compile(rf"([a-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}", re.ASCII)
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
+_MONTHS = {name: str(number) for number, name in enumerate(_NAMES, 1)}
+_SHORT = 2
+"""Digits of a year that leaves out the century."""
 _CENTURY = 2000
 
 
@@ -69,29 +71,31 @@ def _meanings(text: str) -> Mapping[Order, date]:
     if clear is not None:
         return dict.fromkeys(ANY, clear)
     found = _NUMERIC.fullmatch(text)
-    if found is None:
+    if found is None or found[2] == ".":
         return {}
-    places = (int(found[1]), int(found[3]), int(found[4]))
-    short = len(found[4]) < len("2026")
-    orders = ANY if short else ANY - {Order.YEAR_FIRST}
-    days = {order: _day(*(places[place] for place in order.value)) for order in orders}
+    written = (found[1], found[3], found[4])
+    orders = ANY if len(found[4]) == _SHORT else ANY - {Order.YEAR_FIRST}
+    days = {order: _day(*(written[place] for place in order.value)) for order in orders}
     return {order: day for order, day in days.items() if day is not None}
 
 
 def _clear(text: str) -> date | None:
     if found := _YEAR_FIRST.fullmatch(text):
-        return _day(int(found[1]), int(found[3]), int(found[4]))
+        return _day(found[1], found[3], found[4])
     if found := _DAY_MONTH.fullmatch(text):
-        return _day(int(found[3]), _MONTHS.get(found[2][:3], 0), int(found[1]))
+        return _day(found[3], _MONTHS.get(found[2][:3], ""), found[1])
     if found := _MONTH_DAY.fullmatch(text):
-        return _day(int(found[3]), _MONTHS.get(found[1][:3], 0), int(found[2]))
+        return _day(found[3], _MONTHS.get(found[1][:3], ""), found[2])
     if (found := _NUMERIC.fullmatch(text)) and found[2] == ".":
-        return _day(int(found[4]), int(found[3]), int(found[1]))
+        return _day(found[4], found[3], found[1])
     return None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _day(year: str, month: str, day: str) -> date | None:
+    """Put a day together; a year has two digits or four."""
+    if len(year) < _SHORT or not month:
+        return None
     try:
-        return date(year + _CENTURY if year < 100 else year, month, day)  # noqa: PLR2004
+        return date(int(year) + (_CENTURY if len(year) == _SHORT else 0), int(month), int(day))
     except ValueError:
         return None

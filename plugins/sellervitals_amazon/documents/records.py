@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sellervitals import plugin as sdk
@@ -34,11 +34,9 @@ def read_records(
         frozenset(),
         "/row/1",
     )
-    nothing = dict.fromkeys(wanted)
+    keys = (NUMBER, *wanted)
 
-    def records(numbers: Sequence[int], columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
-        keys = (NUMBER, *columns)
-        rows = zip(numbers, *columns.values(), strict=True)
-        return [nothing | dict(zip(keys, row, strict=True)) for row in rows]
+    def record(number: int, values: tuple[Any, ...]) -> dict[str, Any]:
+        return dict(zip(keys, (number, *values), strict=True))
 
-    return read_rows(sheet, wanted, records, remarks)
+    return read_rows(sheet, tuple(wanted.values()), record, remarks)

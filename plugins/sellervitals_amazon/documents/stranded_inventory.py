@@ -53,16 +53,16 @@ _WANTED: Mapping[str, Column] = {
     "action": Column(("primary-action",), _Loose),
     "since": Column(("date-stranded",), _Loose),
     "removal": Column(("date-to-take-auto-removal",), _Loose),
-    "status": Column(("status-primary",), _Loose),
     "error": Column(("error-message",), _Loose),
     "reason": Column(("stranded-reason",), _Loose),
     "fulfillable": Column(("fulfillable-qty",), Counts),
     "unfulfillable": Column(("unfulfillable-qty",), Counts),
     "reserved": Column(("reserved-quantity",), Counts),
 }
-_UNUSED = frozenset(
-    ("status-secondary", "product-name", "condition", "fulfilled-by", "your-price", "inbound-shipped-qty")
-)
+_NOT_READ = """
+status-primary status-secondary product-name condition fulfilled-by your-price inbound-shipped-qty
+"""
+_UNUSED = frozenset(_NOT_READ.split())
 
 
 def recognises(content: Any) -> bool:
@@ -98,7 +98,7 @@ def _row(cells: Mapping[str, Any], days: Mapping[str, date]) -> Stranded:
         cells["asin"],
         fulfillable + (cells["unfulfillable"] or 0) + (cells["reserved"] or 0),
         fulfillable,
-        reason(cells["reason"], action, cells["error"], cells["status"]),
+        reason(cells["reason"], action, cells["error"]),
         action,
         days.get(cells["removal"] or ""),
     )

@@ -35,7 +35,12 @@ RATES = {
     "on_time_delivery_rate": ("higher", 30, ()),
     "unit_on_time_delivery_rate": ("higher", 14, ()),
     "invoice_defect_rate": ("lower", 7, ()),
+    "stranded_share": ("lower", None, ()),
+    "feedback_positive_share": ("higher", None, ("30d", "90d", "365d", "lifetime")),
+    "received_negative_feedback_rate": ("lower", None, ()),
+    "refund_rate": ("lower", None, ()),
 }
+UNBOUNDED = {"refund_rate"}
 
 
 def level(*measurements, site="US"):
@@ -60,7 +65,8 @@ def test_rates_with_their_windows_and_segments():
     rates = {each.id: each for each in AMAZON.metrics if each.unit == "ratio"}
     found = {name: (each.better, each.window_days, each.segments) for name, each in rates.items()}
     assert found == RATES
-    assert all(each.numerator != "events" and each.bounded for each in rates.values())
+    assert all(each.numerator != "events" for each in rates.values())
+    assert {name for name, each in rates.items() if not each.bounded} == UNBOUNDED
 
 
 def test_every_metric_is_judged_by_exactly_one_rule():
