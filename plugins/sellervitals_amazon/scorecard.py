@@ -35,6 +35,12 @@ SCORECARD = sdk.Scorecard(
         "amazon.invoice-defect-rate": 5,
         "amazon.on-time-delivery-rate": 0,
         "amazon.report-consistency": 0,
+        # FBA stock: the index decides on capacity, its factors are what moves it
+        "amazon.inventory-performance-index": 5,
+        "amazon.excess-inventory": 2,
+        "amazon.in-stock-rate": 2,
+        "amazon.sell-through": 1,
+        "amazon.unfulfillable-inventory": 1,
         # stock without offers, offers without stock, and what buyers say; trends report without counting
         "amazon.stranded-inventory": 3,
         "amazon.stranded-share": 0,

@@ -21,6 +21,7 @@ REMEMBERED = 8_192
 """Cells kept per column: common ones come early, and other values each time must not fill the memory."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_WHOLE = re.compile(r"-?[0-9]{1,15}")
 _USUAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,20}")
 _POINT = re.compile(r"-?[0-9]{0,15}\.[0-9]{1,20}")
 _COMMA = re.compile(r"-?[0-9]{0,15},[0-9]{1,20}")
@@ -178,7 +179,7 @@ class Numbers(Cells):
         if _SCIENTIFIC.fullmatch(text):
             self._prove(".", text)
             return Decimal(text)
-        if text[:1] == "-" and text[1:].isdecimal() and text.isascii() and len(text) <= _DIGITS:
+        if _WHOLE.fullmatch(text):
             return Decimal(text)
         return self._grouped(text)
 

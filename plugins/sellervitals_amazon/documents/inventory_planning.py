@@ -114,7 +114,7 @@ DOCUMENT = sdk.Document(
     media_type="text/tab-separated-values",
     recognises=recognises,
     read=read,
-    metrics=(),
+    metrics=("excess_inventory_share", "sell_through_rate", "in_stock_rate", "unfulfillable_units"),
     references=(
         sdk.Reference(
             "Amazon: FBA Inventory report",

@@ -21,12 +21,12 @@ METRICS = (
     sdk.Metric(
         id="stranded_share",
         title="Stranded share",
-        description="Stranded fulfillable units among all fulfillable units at FBA, one of the factors of the"
-        " Inventory Performance Index.",
+        description="Stranded units that could be sold among the units available at FBA, one of the factors"
+        " of the Inventory Performance Index.",
         unit=sdk.Unit.RATIO,
         better=LOWER,
         numerator="stranded units",
-        denominator="fulfillable units",
+        denominator="available units",
     ),
     sdk.Metric(
         id="out_of_stock_skus",

@@ -17,7 +17,7 @@ RULE = sdk.Rule(
             must_be="at_most",
             fail="0",
             trust="suggested",
-            source="in-stock",
+            source="inventory-index",
             note="Amazon names no figure; none is this table's proposal, from the day of the first index"
             " threshold. Its own first day is not published.",
         ),
@@ -39,6 +39,6 @@ RULE = sdk.Rule(
             "Split large shipments and send the first part early before a peak."
         ),
     ),
-    references=cite("in-stock", "report-types"),
+    references=cite("inventory-index", "report-types"),
     since="0.1",
 )

@@ -20,7 +20,7 @@ RULE = sdk.Rule(
             must_be="at_most",
             fail="0",
             trust="suggested",
-            source="stranded",
+            source="inventory-index",
             note="Amazon names no figure; none is this table's proposal, from the day of the first index"
             " threshold. Its own first day is not published.",
         ),
@@ -49,6 +49,6 @@ RULE = sdk.Rule(
             sdk.step("correct-price", "low", "catalog")("Correct prices outside their minimum and maximum."),
         ),
     },
-    references=cite("stranded", "report-types"),
+    references=cite("inventory-index", "report-types"),
     since="0.1",
 )

@@ -17,7 +17,7 @@ RULE = sdk.Rule(
             must_be="at_most",
             fail=sdk.percent("0"),
             trust="suggested",
-            source="stranded",
+            source="inventory-index",
             note="Amazon publishes no figure for this factor; none is this table's proposal, from the day of"
             " the first index threshold. Its own first day is not published.",
         ),
@@ -36,6 +36,6 @@ RULE = sdk.Rule(
             "Look at the stranded page every week; the index is worked out anew each week."
         ),
     ),
-    references=cite("stranded", "report-types"),
+    references=cite("inventory-index", "report-types"),
     since="0.1",
 )

@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from sellervitals import plugin as sdk
 
 SOURCES: Mapping[str, sdk.Reference] = {
-    "in-stock": sdk.Reference(
-        "Amazon: Inventory Performance Index, in-stock rate (help item 202174810)",
-    ),
     "report-types": sdk.Reference(
         "Amazon: report types of the Selling Partner API",
         "https://github.com/amzn/selling-partner-api-docs/blob/main/references/reports-api/reporttype-values.md",
@@ -18,8 +15,5 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "Amazon: schema of the sales and traffic report",
         "https://github.com/amzn/selling-partner-api-models/blob/main/schemas/reports/"
         "sellerSalesAndTrafficReport.json",
-    ),
-    "stranded": sdk.Reference(
-        "Amazon: Inventory Performance Index, stranded inventory (help item 202174810)"
     ),
 }

@@ -35,12 +35,15 @@ RATES = {
     "on_time_delivery_rate": ("higher", 30, ()),
     "unit_on_time_delivery_rate": ("higher", 14, ()),
     "invoice_defect_rate": ("lower", 7, ()),
+    "excess_inventory_share": ("lower", None, ()),
+    "sell_through_rate": ("higher", 90, ()),
+    "in_stock_rate": ("higher", 30, ()),
     "stranded_share": ("lower", None, ()),
     "feedback_positive_share": ("higher", None, ("30d", "90d", "365d", "lifetime")),
     "received_negative_feedback_rate": ("lower", None, ()),
     "refund_rate": ("lower", None, ()),
 }
-UNBOUNDED = {"refund_rate"}
+UNBOUNDED = {"refund_rate", "sell_through_rate"}
 
 
 def level(*measurements, site="US"):

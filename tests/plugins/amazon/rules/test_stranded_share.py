@@ -11,7 +11,7 @@ def test_any_share_above_none_warns_and_none_can_fail():
             case("2026-11-22", value=percent("0.0001"), expect="warn", site="US"),
             case("2026-11-22", value=percent("100"), expect="warn", says="cannot fail"),
             case("2026-11-22", numerator=0, denominator=500, expect="pass"),
-            case("2026-11-22", numerator=1, denominator=500, expect="warn", says="1 of 500 fulfillable"),
+            case("2026-11-22", numerator=1, denominator=500, expect="warn", says="1 of 500 available"),
             case("2026-11-22", numerator=0, denominator=0, expect="no_data"),
             case("2018-07-01", value=percent("1"), expect="warn"),
             case("2018-06-30", value=percent("1"), expect="not_applicable"),
