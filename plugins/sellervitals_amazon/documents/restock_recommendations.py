@@ -102,26 +102,29 @@ def _by_site(
 ) -> dict[str | None, list[Mapping[str, Any]]]:
     """Sort rows by store; rows of a country that is no store, or of none among several, are left out.
 
+    A single country that nobody knows leaves the store open.
+
     Raises:
-        UnreadableError: not one row can be given a store, though the report names countries.
+        UnreadableError: there are several countries, and none is a store.
     """
     words = dict.fromkeys(each["country"] for each in cells)
-    sites = {word: site_named(word) for word in words if word is not None}
+    sites = {word: None if word is None else site_named(word) for word in words}
     known = list(dict.fromkeys(site for site in sites.values() if site is not None))
-    for word, site in sites.items():
-        if site is None:
-            message = f"{word:.60} is no known Amazon store; its rows were left out."
-            remarks.note("unknown_marketplace", "/row/1", message)
-    if sites and not known:
-        raise sdk.UnreadableError("/row/1", "Country names no known Amazon store in any row.")
-    if len(known) > 1 and None in words:
+    odd = [word for word, site in sites.items() if site is None and word is not None]
+    alone = len(known) + len(odd) <= 1
+    for word in odd:
+        message = f"{word:.60} is no known Amazon store."
+        remarks.note(
+            "unknown_marketplace", "/row/1", message if alone else f"{message} Its rows were left out."
+        )
+    if not alone and not known:
+        raise sdk.UnreadableError("/row/1", "leads to several countries, none of which is a known store.")
+    if not alone and None in words:
         remarks.note("store_unnamed", "/row/1", "Rows without a country were left out.")
-    alone = known[0] if len(known) == 1 else None
     found: dict[str | None, list[Mapping[str, Any]]] = {site: [] for site in known} or {None: []}
     for each in cells:
-        word = each["country"]
-        site = alone if word is None else sites[word]
-        if site is not None or (word is None and not known):
+        site = next(iter(found)) if alone else sites[each["country"]]
+        if alone or site is not None:
             found[site].append(each)
     return found
 

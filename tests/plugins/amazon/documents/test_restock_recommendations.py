@@ -68,7 +68,13 @@ def test_a_country_that_is_no_store_is_left_out_and_never_another_one():
     assert reading.sites == ("UK",)
     assert "Atlantis is no known Amazon store" in reading.notices[0].message
     with pytest.raises(sdk.UnreadableError):
-        read(SAMPLE.replace("United Kingdom", "Atlantis").replace("United States", "Atlantis"))
+        read(SAMPLE.replace("United Kingdom", "Atlantis").replace("United States", "Lemuria"))
+
+
+def test_a_single_country_that_nobody_knows_leaves_the_store_open():
+    reading = read("\n".join((HEADER, *LINES[:5])).replace("United Kingdom", "Royaume-Uni"))
+    assert {each.site: len(each.rows) for each in reading.tables} == {None: 5}
+    assert "unknown_marketplace" in {each.code for each in reading.notices}
 
 
 def test_a_report_without_countries_leaves_the_store_open():
