@@ -90,8 +90,10 @@ def _removals(rows: Iterable[Stranded]) -> Iterable[sdk.Deadline]:
             units[row.removal] += row.units
             items[row.removal] += 1
     for day in nsmallest(_DAYS, units):
-        what = f"{units[day]:,} stranded units of {items[day]:,} SKUs"
-        yield sdk.Deadline(day, sdk.DeadlineKind.REMOVAL, f"Amazon may remove {what} from this day on.")
+        says = (
+            f"Amazon may remove stranded stock from this day on: units {units[day]:,}, SKUs {items[day]:,}."
+        )
+        yield sdk.Deadline(day, sdk.DeadlineKind.REMOVAL, says)
 
 
 ROLLUPS = (

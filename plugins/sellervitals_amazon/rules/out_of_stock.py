@@ -3,12 +3,24 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
 
+
+def judge(case: sdk.Case) -> sdk.Verdict:
+    """Compare, and say what these SKUs sold for, where the report does."""
+    verdict, counted = sdk.compare(case), case.measurement
+    money = counted.breakdown.money if counted and counted.breakdown else None
+    if money is None or not verdict.outcome.open:
+        return verdict
+    sold = f"Their sales of the last 30 days, {money.amount:,} {money.currency}, stand still"
+    return verdict._replace(message=f"{verdict.message} {sold}.")
+
+
 RULE = sdk.Rule(
     id="amazon.out-of-stock",
     title="Out of stock",
     why="Their sales stand still, and the in-stock rate is a factor of the Inventory Performance Index.",
     metric="out_of_stock_skus",
     severity=sdk.Severity.MEDIUM,
+    evaluate=judge,
     programme="FBA",
     limits=(
         sdk.limit(

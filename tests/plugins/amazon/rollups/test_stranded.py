@@ -67,7 +67,7 @@ def test_removal_dates_are_deadlines_with_their_units():
         (FIRST, sdk.DeadlineKind.REMOVAL),
         (SECOND, sdk.DeadlineKind.REMOVAL),
     ]
-    assert "15 stranded units of 2 SKUs" in found.breakdown.deadlines[1].says
+    assert "units 15, SKUs 2" in found.breakdown.deadlines[1].says
 
 
 def test_advice_first_sells_then_clears():
