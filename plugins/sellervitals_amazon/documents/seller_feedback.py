@@ -21,7 +21,12 @@ TYPE = "amazon.seller-feedback"
 _REQUIRED = frozenset({"date", "rating", "order-id"})
 _PERSONAL = frozenset({"comments", "rater-email"})
 _ORDER = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}")
-_DATE = re.compile(r"[0-9][0-9./ -]{4,12}[0-9]|[0-9]{1,2}[ -][A-Za-z]{3,9}[ -][0-9]{4}")
+_DATE = re.compile(
+    r"[0-9][0-9./ -]{4,12}[0-9](?:[T ][0-9:.]{4,12}(?:Z|[+-][0-9:]{4,5})?)?"
+    r"|[0-9]{1,2}[ -][A-Za-z]{3,9}\.?[ -][0-9]{4}"
+    r"|[A-Za-z]{3,9}\.? [0-9]{1,2},? [0-9]{4}"
+)
+"""The looks of a day; whether it is a certain one is settled by all of them together."""
 _STARS = {str(stars): stars for stars in range(1, 6)}
 _PLACEHOLDER = "rating"
 

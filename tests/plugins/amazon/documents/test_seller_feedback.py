@@ -35,6 +35,15 @@ def test_u10_rows_are_stars_order_and_day():
     ]
 
 
+@pytest.mark.parametrize(
+    "day",
+    ["4/7/26", "20.10.23", "2026-10-20", "2026-10-20T08:00:00Z", "2026-10-20 08:00:00+02:00", "20 Oct 2023"]
+    + ["Oct 20, 2023", "20-Oct-2023", "23/10/20"],
+)
+def test_days_are_kept_as_written(day):
+    assert rows(report(row(day)))[0].day == day
+
+
 def test_nothing_personal_is_kept():
     reading = read(report(row(), row(stars="rating", mail="rita@example.com", comment="Awful")))
     for word in ("jane.doe", "@", "Never came", "Sorry", "rita", "Awful"):
