@@ -39,7 +39,9 @@ GENERAL = {
     "related-account",
     "report",
     "return-dissatisfaction-second",
+    "report-types",
     "safety",
+    "sales-report",
     "status",
     "violations",
 }
@@ -140,9 +142,15 @@ def test_figures_that_cannot_fail_are_only_those_that_nobody_publishes():
         "amazon.sfp-on-time-delivery",
         "amazon.sfp-on-time-shipment",
         "amazon.excess-inventory",
+        "amazon.feedback-rating",
         "amazon.in-stock-rate",
         "amazon.inventory-aging",
+        "amazon.negative-feedback",
+        "amazon.out-of-stock",
+        "amazon.reorder-due",
         "amazon.sell-through",
+        "amazon.stranded-inventory",
+        "amazon.stranded-share",
         "amazon.unfulfillable-inventory",
     }
 
