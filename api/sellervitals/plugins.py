@@ -231,6 +231,12 @@ def _check_references(registry: Registry) -> None:
                 card = f"scorecard {marketplace.scorecard.version}"
                 problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
                 raise PluginError(f"plugin {name}: {card}: {problem}.")
+        for sign in marketplace.appeal.signs if marketplace.appeal else ():
+            for ident in sign.rules:
+                if ident.startswith(f"{name}.") and ident not in registry.rules:
+                    raise PluginError(
+                        f"plugin {name}: sign {sign.id}: rules names {ident!r}, which is no rule."
+                    )
     for document in registry.documents.values():
         _check_document(document, known.get(document.marketplace))
 
