@@ -30,10 +30,10 @@ _SAID = (*_DONE, sdk.AppealPart.PREVENTIVE_MEASURES)
 
 APPEAL = sdk.Appeal(
     asks={
-        sdk.AppealPart.ROOT_CAUSE: "A paragraph for each issue that the notice names: what happened, why, and for"
-        " which orders or ASINs. Where there are several causes, an answer for each.",
-        sdk.AppealPart.CORRECTIVE_ACTIONS: "What is finished already, with dates: refunds, listings put right,"
-        " stock pulled, staff, carrier.",
+        sdk.AppealPart.ROOT_CAUSE: "A paragraph for each issue that the notice names: what happened, why, and"
+        " for which orders or ASINs. Where there are several causes, an answer for each.",
+        sdk.AppealPart.CORRECTIVE_ACTIONS: "What is finished already, with dates: refunds, listings put"
+        " right, stock pulled, staff, carrier.",
         sdk.AppealPart.PREVENTIVE_MEASURES: "Lasting measures that can be measured, each with its owner, how"
         " often, and with which tool.",
         sdk.AppealPart.EVIDENCE: "A readable file for each claim, inside the time frame, with the lines that"
@@ -106,7 +106,7 @@ APPEAL = sdk.Appeal(
         sdk.Sign(
             id="deleted-listing",
             phrases=_ENDED_LISTING,
-            says="Deleting a listing does not clear its violation: say what was corrected, or appeal with papers.",
+            says="Deleting a listing does not clear its violation: say what was corrected, or show papers.",
             parts=_DONE,
             rules=_VIOLATIONS,
         ),

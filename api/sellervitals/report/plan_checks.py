@@ -41,6 +41,12 @@ class Declared(NamedTuple):
         """Point to a place in the statement."""
         return None if self.at is None else "/".join((self.at, *map(str, tokens)))
 
+    @property
+    def start(self) -> date | None:
+        """The first day that the finding covers."""
+        window = self.finding["window"]
+        return None if window is None or window["from"] is None else date.fromisoformat(window["from"])
+
     def texts(self) -> Iterator[tuple[AppealPart, str, str | None]]:
         """Give every sentence that makes up the plan, with its part and place."""
         if self.said.get("root_cause"):
@@ -61,43 +67,29 @@ def causes(finding: Mapping[str, Any]) -> list[str]:
 
 def missing(declared: Declared) -> Iterator[Remark]:
     """Say what is not there yet."""
-    finding, said = declared.finding, declared.said
-    answered = {each["cause"] for each in said.get("root_causes", ())}
-    shown = causes(finding)
-    if not said.get("root_cause") and not answered:
+    yield from _missing_causes(declared)
+    yield from _missing_actions(declared)
+    yield from _missing_measures(declared)
+    yield from _missing_evidence(declared)
+
+
+def _missing_causes(declared: Declared) -> Iterator[Remark]:
+    answered = {each["cause"] for each in declared.said.get("root_causes", ())}
+    shown = causes(declared.finding)
+    if not declared.said.get("root_cause") and not answered:
         yield Remark("root-cause", "No root cause is given.", declared.at)
     elif len(shown) > 1:
         for cause in shown:
             if cause not in answered:
                 text = f"The number has several causes, and no root cause is given for {cause}."
                 yield Remark("root-cause-of-part", text, declared.where("root_causes"))
-    yield from _missing_actions(declared)
-    measures = said.get("preventive_measures", ())
-    if not measures:
-        yield Remark("preventive-measure", "No preventive measure is given.", declared.at)
-    for place, each in enumerate(measures):
-        at = declared.where("preventive_measures", place)
-        if "owner" not in each:
-            yield Remark("prevention-owner", "This measure has no owner.", at)
-        if "frequency" not in each and "from_" not in each:
-            yield Remark("prevention-time", "This measure says neither how often nor from which day.", at)
-    evidence = said.get("evidence", ())
-    if not evidence:
-        yield Remark("evidence", "No evidence is declared.", declared.at)
-    covered = covers(evidence)
-    for step in finding["remediation"]:
-        keep = step["evidence_to_keep"]
-        if keep is not None and not {spelt(keep), spelt(step["id"])} & covered:
-            text = f"No evidence covers {step['id']}, whose step says to keep: {keep}."
-            yield Remark("evidence-to-keep", text, declared.where("evidence"))
 
 
 def _missing_actions(declared: Declared) -> Iterator[Remark]:
     actions = declared.said.get("corrective_actions", ())
     if not any("done_on" in each and each["done_on"] <= declared.day for each in actions):
-        yield Remark(
-            "corrective-action", "No corrective action is given with the day it was done.", declared.at
-        )
+        text = "No corrective action is given with the day it was done."
+        yield Remark("corrective-action", text, declared.at)
     titles = {spelt(each["title"]) for each in declared.said.get("evidence", ())}
     for place, each in enumerate(actions):
         at = declared.where("corrective_actions", place)
@@ -108,56 +100,90 @@ def _missing_actions(declared: Declared) -> Iterator[Remark]:
             yield Remark("action-evidence", text, at)
 
 
+def _missing_measures(declared: Declared) -> Iterator[Remark]:
+    measures = declared.said.get("preventive_measures", ())
+    if not measures:
+        yield Remark("preventive-measure", "No preventive measure is given.", declared.at)
+    for place, each in enumerate(measures):
+        at = declared.where("preventive_measures", place)
+        if "owner" not in each:
+            yield Remark("prevention-owner", "This measure has no owner.", at)
+        if "frequency" not in each and "from_" not in each:
+            yield Remark("prevention-time", "This measure says neither how often nor from which day.", at)
+
+
+def _missing_evidence(declared: Declared) -> Iterator[Remark]:
+    evidence = declared.said.get("evidence", ())
+    if not evidence:
+        yield Remark("evidence", "No evidence is declared.", declared.at)
+    covered = covers(evidence)
+    for step in declared.finding["remediation"]:
+        keep = step["evidence_to_keep"]
+        if keep is not None and not {spelt(keep), spelt(step["id"])} & covered:
+            text = f"No evidence covers {step['id']}, whose step says to keep: {keep}."
+            yield Remark("evidence-to-keep", text, declared.where("evidence"))
+
+
 def contradictions(declared: Declared, appeal: Appeal | None) -> Iterator[Remark]:
     """Say what cannot be true beside the finding or the calendar, or cannot help."""
-    finding, said, day = declared.finding, declared.said, declared.day
-    start = _start(finding)
-    shown = causes(finding)
-    for place, each in enumerate(said.get("root_causes", ())):
+    yield from _wrong_causes(declared)
+    yield from _wrong_actions(declared)
+    yield from _wrong_measures(declared)
+    yield from _wrong_evidence(declared, None if appeal is None else appeal.evidence_days)
+    for _, written, at in declared.texts():
+        for each in conflicts(declared.finding, written):
+            yield Remark("stated-figure", f"Figures differ: {each}", at)
+    if appeal is not None:
+        yield from signs(declared, appeal.contradictions)
+
+
+def _wrong_causes(declared: Declared) -> Iterator[Remark]:
+    shown = causes(declared.finding)
+    for place, each in enumerate(declared.said.get("root_causes", ())):
         if each["cause"] not in shown:
             text = f"The finding shows no part {each['cause']!r}; it shows {', '.join(shown) or 'none'}."
             yield Remark("no-such-cause", text, declared.where("root_causes", place, "cause"))
-    for place, each in enumerate(said.get("corrective_actions", ())):
+
+
+def _wrong_actions(declared: Declared) -> Iterator[Remark]:
+    day, start = declared.day, declared.start
+    for place, each in enumerate(declared.said.get("corrective_actions", ())):
         at, done = declared.where("corrective_actions", place), each.get("done_on")
         if done is not None and done > day:
             text = f"Done on {done}, which is after the evaluation of {day}: judge the account again first."
             yield Remark("done-after-evaluation", text, at)
         if done is not None and start is not None and done < start:
-            text = (
-                f"Done on {done}, before the finding's first day {start}: it did not prevent what is found."
-            )
+            text = f"Done on {done}, before the first day judged ({start}): it did not prevent the finding."
             yield Remark("done-before-window", text, at)
         coming = _TO_COME.search(each["text"])
         if coming is not None:
             yield Remark("not-done", f"{coming[0]!r} speaks of what is not done yet.", at)
-    for place, each in enumerate(said.get("preventive_measures", ())):
-        if start is not None and "from_" in each and each["from_"] < start:
-            text = f"In force from {each['from_']}, before the finding's first day {start}: it did not prevent it."
+
+
+def _wrong_measures(declared: Declared) -> Iterator[Remark]:
+    start = declared.start
+    for place, each in enumerate(declared.said.get("preventive_measures", ())):
+        first = each.get("from_")
+        if start is not None and first is not None and first < start:
+            text = f"In force from {first}, before the first day judged ({start}): it prevented nothing."
             yield Remark("prevention-before-window", text, declared.where("preventive_measures", place))
-    yield from _evidence(declared, start, None if appeal is None else appeal.evidence_days)
-    for _, written, at in declared.texts():
-        yield from (
-            Remark("stated-figure", f"Figures differ: {each}", at) for each in conflicts(finding, written)
-        )
-    if appeal is not None:
-        yield from signs(declared, appeal.contradictions)
 
 
-def _evidence(declared: Declared, start: date | None, most_days: int | None) -> Iterator[Remark]:
-    """Judge dates. Papers on a count of listings are older than its window by nature; on orders they are not."""
-    of_orders = declared.finding["unit"] == Unit.RATIO
+def _wrong_evidence(declared: Declared, most_days: int | None) -> Iterator[Remark]:
+    """Judge dates: an invoice is older than the complaint about its goods, a delivery proof is not."""
+    day, start = declared.day, declared.start if declared.finding["unit"] == Unit.RATIO else None
     for place, each in enumerate(declared.said.get("evidence", ())):
         dated, at = each.get("dated"), declared.where("evidence", place)
         if dated is None:
             continue
-        if dated > declared.day:
-            text = f"Dated {dated}, which is after the evaluation of {declared.day}: judge the account again first."
+        if dated > day:
+            text = f"Dated {dated}, which is after the evaluation of {day}: judge the account again first."
             yield Remark("evidence-after-evaluation", text, at)
-        if most_days is not None and (declared.day - dated).days > most_days:
-            text = f"Dated {dated}, more than {most_days} days before the evaluation of {declared.day}."
+        if most_days is not None and (day - dated).days > most_days:
+            text = f"Dated {dated}, more than {most_days} days before the evaluation of {day}."
             yield Remark("evidence-too-old", text, at)
-        if of_orders and start is not None and dated < start:
-            text = f"Dated {dated}, before the finding's first day {start}: it cannot show what is found."
+        if start is not None and dated < start:
+            text = f"Dated {dated}, before the first day judged ({start}): it cannot show the finding."
             yield Remark("evidence-before-window", text, at)
 
 
@@ -207,8 +233,3 @@ def covers(evidence: Iterable[Mapping[str, Any]]) -> set[str]:
 def spelt(text: str) -> str:
     """Write a name in one spelling, to compare it."""
     return " ".join(text.casefold().split())
-
-
-def _start(finding: Mapping[str, Any]) -> date | None:
-    window = finding["window"]
-    return None if window is None or window["from"] is None else date.fromisoformat(window["from"])

@@ -16,7 +16,6 @@ _OF = re.compile(
     rf"(?<![\w.,])({_NUMBER})((?:\s[^\W\d]+){{0,4}}?)\s(?:out\sof|of)\s(?:the\s|our\s|all\s|these\s)*"
     rf"({_NUMBER})(?![\w%]|[.,][0-9])(?:\s([^\W\d]+))?"
 )
-_COUNTED = re.compile(rf"(?<![\w.,])({_NUMBER})\s(?:open\s|new\s)?([^\W\d]+)")
 _NOUNS = re.compile(r"\(([^():]+): [0-9,]+ of [0-9,]+ ([^()]+)\)")
 _SHORTEST_ACRONYM = 3
 
@@ -76,20 +75,27 @@ def _counts(finding: Mapping[str, Any], written: str) -> Iterator[str]:
         other_whole = whole != total and _like(match[4], total_noun) and (part == bad or whole > total)
         if other_part or other_whole:
             yield f"it states {match[0]!r}, {ours}"
-    for match in _COUNTED.finditer(written):
-        count = _whole(match[1])
-        if _like(match[2], bad_noun) and bad_noun != total_noun and count > bad:
-            yield f"it states {match[0]!r}, {ours}"
+    if bad_noun and not _like(bad_noun, total_noun):
+        for words, count in _counted(bad_noun, written):
+            if count > bad:
+                yield f"it states {words!r}, {ours}"
 
 
 def _totals(finding: Mapping[str, Any], written: str) -> Iterator[str]:
     total, noun = Decimal(finding["value"]), finding["title"].split()[-1]
     ours = f"the finding counts {finding['display']}."
-    said = [match for match in _OF.finditer(written) if _like(match[4], noun) and _whole(match[3]) != total]
-    said += [
-        match for match in _COUNTED.finditer(written) if _like(match[2], noun) and _whole(match[1]) > total
+    said = [
+        match[0] for match in _OF.finditer(written) if _like(match[4], noun) and _whole(match[3]) != total
     ]
-    yield from (f"it states {each!r}, {ours}" for each in dict.fromkeys(match[0] for match in said))
+    said += [words for words, count in _counted(noun, written) if count > total]
+    yield from (f"it states {each!r}, {ours}" for each in dict.fromkeys(said))
+
+
+def _counted(noun: str, written: str) -> Iterator[tuple[str, int]]:
+    """Give what is counted in a noun, perhaps with a word before it: ``7 late shipments``."""
+    counted = rf"(?<![\w.,])({_NUMBER})(?:\s[^\W\d]+)?\s{re.escape(noun.removesuffix('s'))}s?\b"
+    for match in re.finditer(counted, written, re.IGNORECASE):
+        yield match[0], _whole(match[1])
 
 
 def _whole(text: str) -> int:
