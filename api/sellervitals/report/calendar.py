@@ -90,7 +90,7 @@ def _event(entry: Entry, ident: str, stamp: datetime) -> Event:
     event.add("DTSTART", entry.date)  # a date without an end is that whole day
     event.add("SUMMARY", _short(text))
     event.add("DESCRIPTION", f"{text} [{printable(subject(entry.rule, entry.segment))}, evaluation {ident}]")
-    event.add("CATEGORIES", [entry.kind, entry.rule])
+    event.add("CATEGORIES", [entry.kind, printable(entry.rule)])
     event.add("TRANSP", TRANSP.TRANSPARENT)
     return event
 

@@ -130,9 +130,10 @@ def contradictions(declared: Declared, appeal: Appeal | None) -> Iterator[Remark
     yield from _wrong_actions(declared)
     yield from _wrong_measures(declared)
     yield from _wrong_evidence(declared, None if appeal is None else appeal.evidence_days)
-    for _, written, at in declared.texts():
-        for each in conflicts(declared.finding, written):
-            yield Remark("stated-figure", f"Figures differ: {each}", at)
+    for part, written, at in declared.texts():
+        if part is not AppealPart.PREVENTIVE_MEASURES:  # those state what is aimed at
+            for each in conflicts(declared.finding, written):
+                yield Remark("stated-figure", f"Figures differ: {each}", at)
     if appeal is not None:
         yield from signs(declared, appeal.contradictions)
 
