@@ -17,9 +17,8 @@ HARBOR = """
     from sellervitals import plugin as sdk
 
     def read(content):
-        items = (
-            sdk.Item(row, situation="stranded", deadline=date(2998, 12, 5), units=1) for row in content["stuck"]
-        )
+        removed = date(2998, 12, 5)
+        items = (sdk.Item(row, situation="stranded", deadline=removed) for row in content["stuck"])
         found = sdk.Measurement(
             "stuck",
             value=sdk.Rate(1, 2),

@@ -10,7 +10,7 @@ RATE = {
     "numerator": 12,
     "denominator": 1000,
     "limit": {"fail": "0.01", "warn": "0.005"},
-    "message": "Order defect rate is 1.2 % (orders with defects: 12 of 1,000 orders); the limit is below 1 %.",
+    "message": "Order defect rate is 1.2 % (orders with defects: 12 of 1,000 orders); the limit is 1 %.",
 }
 COUNT = {
     **RATE,

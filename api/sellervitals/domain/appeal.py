@@ -21,8 +21,11 @@ from sellervitals.domain.fault import (
 from sellervitals.domain.remediation import Reference
 
 _PHRASE = re.compile(r"[a-z0-9']+\*?( (\.\.\. )?[a-z0-9']+\*?)*")
-_GAP = r"(?:\W+\w+){0,4}?\W+"
-_NOT = re.compile(r"\b(?:not|never|no|without|didn't|don't|won't|cannot)\W+(?:\w+\W+){0,2}\Z")
+_SPACE = r"[^\w.,:;!?]+"  # words on both sides of a stop or comma are no phrase
+_GAP = rf"(?:{_SPACE}\w+){{0,4}}?{_SPACE}"
+_NOT = re.compile(
+    r"\b(?:not|never|no|without|didn't|don't|won't|cannot)X(?:\w+X){0,2}\Z".replace("X", _SPACE)
+)
 _END = r"\b(?!['\u2019]\w)"  # "the listing's" is about something else than the listing
 _BEFORE = 40
 """Characters before a phrase that are searched for a negation."""
@@ -97,11 +100,11 @@ def _pattern(phrase: str) -> str:
     found = ""
     for word in phrase.split(" "):
         if word == "...":
-            found = found.removesuffix(r"\W+") + _GAP
+            found = found.removesuffix(_SPACE) + _GAP
             continue
         stem = re.escape(word.removesuffix("*"))
-        found += (rf"{stem}\w*" if word.endswith("*") else stem) + _END + r"\W+"
-    return found.removesuffix(r"\W+")
+        found += (rf"{stem}\w*" if word.endswith("*") else stem) + _END + _SPACE
+    return found.removesuffix(_SPACE)
 
 
 @described
