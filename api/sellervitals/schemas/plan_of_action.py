@@ -104,12 +104,8 @@ class DeclaredEvidenceSchema(Request):
 class StatementSchema(Request):
     """What you declare about one finding."""
 
-    rule = Text(
-        longest=NAME_CHARACTERS * 2, required=True, metadata={"description": "The rule of an open finding."}
-    )
-    segment = Text(
-        longest=NAME_CHARACTERS, metadata={"description": "Its segment; all of the rule's when left out."}
-    )
+    rule = _name("The rule of an open finding.", required=True)
+    segment = _name("Its segment; all of the rule's when left out.")
     root_cause = Text(
         longest=STATEMENT_CHARACTERS,
         metadata={"description": "What happened, why, for which orders or listings."},
@@ -198,7 +194,7 @@ class PlanEvidenceSchema(Answer):
     title = text("As given.", longest=TEXT_CHARACTERS)
     kind = text("As given.", longest=TEXT_CHARACTERS, null=True)
     dated = day("As given.", null=True)
-    covers = text_list("As given.")
+    covers = text_list("As given.", longest=TEXT_CHARACTERS)
 
 
 class PlanSectionSchema(Answer):
@@ -224,7 +220,7 @@ class PlanNoticeSchema(Answer):
 
     received_on = day("As given.", null=True)
     deadline = day("As given.", null=True)
-    asks = text_list("As given.")
+    asks = text_list("As given.", longest=TEXT_CHARACTERS)
 
 
 class AskSchema(Answer):
