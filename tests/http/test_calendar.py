@@ -108,7 +108,7 @@ def test_steps_are_counted_from_the_day_of_the_evaluation(client, evaluation, wh
         assert f"counted from the evaluation of {today}" in each["text"]
 
 
-def test_the_same_as_icalendar(client, evaluation, where):
+def test_a21_the_same_as_icalendar(client, evaluation, where):
     response = client.get(where, headers=ICALENDAR)
     assert (response.status_code, response.content_type) == (200, "text/calendar; charset=utf-8")
     events = icalendar.Calendar.from_ical(response.data).walk("VEVENT")
@@ -130,7 +130,7 @@ def test_the_same_as_icalendar(client, evaluation, where):
         ("application/json;q=0.5, text/calendar", "text/calendar; charset=utf-8"),
     ],
 )
-def test_what_is_asked_for_is_answered(client, where, accept, kind):
+def test_a21_what_is_asked_for_is_answered(client, where, accept, kind):
     response = client.get(where, headers={"Accept": accept})
     assert (response.content_type, response.headers["Vary"]) == (kind, "Accept")
 

@@ -117,7 +117,7 @@ def test_what_the_notice_asks_for_is_covered_or_missing(client, where):
     assert plan["ready"] is False
 
 
-def test_the_same_as_markdown(client, where):
+def test_a21_the_same_as_markdown(client, where):
     response = client.post(where, json={"findings": [COMPLETE]}, headers=MARKDOWN)
     assert (response.status_code, response.content_type) == (200, "text/markdown; charset=utf-8")
     assert response.text.startswith("# Plan of action: amazon US A1\n")
@@ -148,7 +148,7 @@ def test_s58_a_statement_forges_nothing_in_markdown(client, where):
         ("text/*", "text/markdown; charset=utf-8"),
     ],
 )
-def test_what_is_asked_for_is_answered(client, where, accept, kind):
+def test_a21_what_is_asked_for_is_answered(client, where, accept, kind):
     response = client.post(where, json={}, headers={"Accept": accept})
     assert (response.content_type, response.headers["Vary"]) == (kind, "Accept")
     assert response.headers["Cache-Control"] == "no-store"

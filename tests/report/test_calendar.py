@@ -228,13 +228,13 @@ def test_all_day_events_are_marked_and_do_not_make_anybody_busy():
     assert event.categories == ["step", "shop.late-rate"]
 
 
-def test_a_long_summary_is_cut_at_a_word_and_the_description_is_whole():
-    text = "word " * 60 + "end."
+@pytest.mark.parametrize(("text", "end"), [("word " * 60 + "end.", " word..."), ("x" * 200, "xx...")])
+def test_a_long_summary_is_cut_at_a_word_and_the_description_is_whole(text, end):
     (event,) = rfc5545.Calendar.from_ical(
         written(finding(deadlines=[deadline("2026-12-01", text=text)]))
     ).walk("VEVENT")
     assert len(event["SUMMARY"]) <= 120
-    assert event["SUMMARY"].endswith("word...")
+    assert event["SUMMARY"].endswith(end)
     assert text in event["DESCRIPTION"]
 
 

@@ -155,4 +155,5 @@ def _owner(account: Mapping[str, Any]) -> str:
 def _short(text: str) -> str:
     if len(text) <= SUMMARY_CHARACTERS:
         return text
-    return f"{text[: SUMMARY_CHARACTERS - 3].rpartition(' ')[0]}..."
+    cut = text[: SUMMARY_CHARACTERS - 3]
+    return f"{cut.rpartition(' ')[0] or cut}..."
