@@ -17,7 +17,7 @@ _VIOLATIONS = (
     "amazon.restricted-product-violations",
     "amazon.suspected-ip-violations",
 )
-_ENDED = ("delet*", "remov*", "clos*")
+_ENDED = ("delete", "deleted", "remove", "removed", "close", "closed")
 _WHICH = ("", "the ", "our ", "this ", "these ", "all ", "the affected ", "all affected ")
 _WAS = ("", "was ", "were ", "is ", "has been ", "have been ")
 _LISTINGS = ("listing*", "asin", "asins")

@@ -9,16 +9,17 @@ from sellervitals import gate
 from sellervitals.limits import COVERED, PLANNED, STATEMENT_CHARACTERS, STATEMENTS
 from sellervitals.problems import PROBLEMS
 from sellervitals.store import StorageUnavailableError, Store
+from sellervitals_amazon.rules.order_defect_rate import RULE as ODR
 
 MARKDOWN = {"Accept": "text/markdown"}
-RULE = "amazon.order-defect-rate"
+RULE = ODR.id
 COMPLETE = {
     "rule": RULE,
     "segment": "mfn",
     "root_cause": "12 of 1,000 orders had a defect: lamps broke on the way.",
     "corrective_actions": [{"text": "Refunded all 12.", "done_on": "2026-11-20"}],
     "preventive_measures": [{"text": "Double wall boxes.", "owner": "Warehouse", "frequency": "every order"}],
-    "evidence": [{"title": "Refund list", "covers": ["solve-open-cases", "fix-cause"]}],
+    "evidence": [{"title": "Refund list", "covers": [each.id for each in ODR.steps]}],
 }
 COUNTS = {"segment": "mfn", "value": "1.2", "unit": "percent", "numerator": 12, "denominator": 1000}
 
