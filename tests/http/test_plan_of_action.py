@@ -102,6 +102,22 @@ def test_deleting_a_listing_does_not_clear_its_violation(client, where):
     assert "does not clear" in found["text"]
 
 
+def test_several_causes_want_an_answer_each(client):
+    parts = {"A-to-z claims": 9, "negative feedback": 3}
+    request = {
+        "account": {"marketplace": "amazon", "site": "US"},
+        "metrics": {"order_defect_rate": [{**COUNTS, "parts": parts}]},
+    }
+    where = f"{client.post('/v1/evaluations', json=request).headers['Location']}/plan-of-action"
+    claims, feedback = ({"cause": each, "text": "Lamps broke."} for each in parts)
+    one = asked(client, where, said(root_causes=[claims]))
+    assert one["findings"][0]["facts"]["causes"] == list(parts)
+    lacking = [each["text"] for each in one["findings"][0]["missing"] if each["code"] == "root-cause-of-part"]
+    assert lacking == ["The number has several causes, and no root cause is given for negative feedback."]
+    both = asked(client, where, said(root_causes=[claims, feedback]))
+    assert "root-cause-of-part" not in codes(both, "missing")
+
+
 def test_weak_signs_are_advice(client, where):
     text = "We are sorry, the buyer was at fault."
     plan = asked(client, where, said(root_cause=text))

@@ -140,7 +140,7 @@ def test_ids_are_those_of_the_account_and_stay():
     def ids(*findings, **more):
         return [each.uid for each in entries(result(*findings, **more))]
 
-    parts = {"claims": "claims", "other": None}
+    parts = {"claims": "A-to-z claims, all", "other": None}
     several = finding(
         deadlines=[deadline("2026-12-01", text="One."), deadline("2026-12-01", text="Two.")],
         remediation=[step("a", 1, parts["claims"]), step("a", 1, parts["other"])],
@@ -150,7 +150,7 @@ def test_ids_are_those_of_the_account_and_stay():
     assert ids(several, observed_at="2026-11-22T01:00:00.000Z") == first
     assert not set(ids(several, seller="S2")) & set(first)
     assert not set(ids({**several, "fingerprint": "f2"})) & set(first)
-    assert all(re.fullmatch(r"[a-z0-9_.@-]+", each) for each in first)
+    assert all(re.fullmatch(r"[A-Za-z0-9_.@-]+", each) for each in first)
 
 
 def test_it_is_written_as_rfc_5545_has_it():

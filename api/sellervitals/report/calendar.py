@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +17,7 @@ from sellervitals.domain.finding import OPEN
 from sellervitals.domain.wording import subject
 from sellervitals.report.printable import printable
 
+_NOT_PLAIN = re.compile(r"[^0-9A-Za-z]+")
 ITEMS = "items"
 """The kind of an entry for single cases that share a day."""
 STEP = "step"
@@ -125,7 +127,8 @@ def _days(finding: Mapping[str, Any], today: date) -> Iterator[tuple[date, str, 
         days = step["deadline_days"]
         if days is not None and days <= (date.max - today).days:
             when = "the same day" if days == 0 else f"within {days} day{'s' if days > 1 else ''}"
-            name = step["id"] if step["cause"] is None else f"{step['cause']}.{step['id']}"
+            cause = _NOT_PLAIN.sub("-", step["cause"] or "")
+            name = f"{cause}.{step['id']}" if cause else step["id"]
             text = f"{title}: {step['text']} ({when}, counted from the evaluation of {today})"
             yield today + timedelta(days), STEP, text, name
 

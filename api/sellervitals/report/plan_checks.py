@@ -74,13 +74,13 @@ def missing(declared: Declared) -> Iterator[Remark]:
 
 
 def _missing_causes(declared: Declared) -> Iterator[Remark]:
-    answered = {each["cause"] for each in declared.said.get("root_causes", ())}
+    answered = {spelt(each["cause"]) for each in declared.said.get("root_causes", ())}
     shown = causes(declared.finding)
     if not declared.said.get("root_cause") and not answered:
         yield Remark("root-cause", "No root cause is given.", declared.at)
     elif len(shown) > 1:
         for cause in shown:
-            if cause not in answered:
+            if spelt(cause) not in answered:
                 text = f"The number has several causes, and no root cause is given for {cause}."
                 yield Remark("root-cause-of-part", text, declared.where("root_causes"))
 
@@ -141,7 +141,7 @@ def contradictions(declared: Declared, appeal: Appeal | None) -> Iterator[Remark
 def _wrong_causes(declared: Declared) -> Iterator[Remark]:
     shown = causes(declared.finding)
     for place, each in enumerate(declared.said.get("root_causes", ())):
-        if each["cause"] not in shown:
+        if spelt(each["cause"]) not in map(spelt, shown):
             text = f"The finding shows no part {each['cause']!r}; it shows {', '.join(shown) or 'none'}."
             yield Remark("no-such-cause", text, declared.where("root_causes", place, "cause"))
 
