@@ -7,6 +7,7 @@ import pytest
 import sellervitals_amazon.rules
 from sellervitals.domain.finding import Severity
 from sellervitals.domain.limit import Trust
+from sellervitals_amazon.appeal import APPEAL
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.sources import SOURCES
 
@@ -126,6 +127,7 @@ def test_every_rule_says_why_in_one_sentence(rule):
 
 def test_every_source_is_cited():
     cited = {key for rule in RULES.values() for key in rule.references}
+    cited |= {key for key, source in SOURCES.items() if source in APPEAL.references}
     assert cited == SOURCES.keys()
 
 
