@@ -32,6 +32,7 @@ class Trial:
     verdict: str | None
     good: bool | None
     others: tuple[Measurement, ...]
+    history: tuple[Measurement, ...]
     expect: str
     says: tuple[str, ...]
     severity: str | None
@@ -67,6 +68,7 @@ def case(
     says: str | tuple[str, ...] = (),
     severity: str | None = None,
     others: Iterable[Measurement] = (),
+    history: Iterable[Measurement] = (),
 ) -> Trial:
     """Write one case: what is reported on a day, and what the rule must make of it.
 
@@ -86,6 +88,7 @@ def case(
         says: words that the message must contain.
         severity: the finding's severity, where the case changes it.
         others: measurements of further metrics, for rules that read them.
+        history: older measurements, oldest first, for rules that look back.
     """
     return Trial(
         day=date.fromisoformat(day),
@@ -98,6 +101,7 @@ def case(
         verdict=verdict,
         good=good,
         others=tuple(others),
+        history=tuple(history),
         expect=expect,
         says=(says,) if isinstance(says, str) else says,
         severity=severity,
@@ -160,7 +164,12 @@ class RuleTester:
                 " into others."
             )
         account = snapshot(
-            self.marketplace.id, (*mine, *trial.others), day=trial.day, site=trial.site, seller_id="A1"
+            self.marketplace.id,
+            (*mine, *trial.others),
+            day=trial.day,
+            site=trial.site,
+            seller_id="A1",
+            history=trial.history,
         )
         findings = self._engine.evaluate(account).findings
         if metric is None and trial.segment is None:
