@@ -203,6 +203,8 @@ def test_rules_that_look_back_are_given_what_is_older():
         case("2026-01-01", value=sdk.percent("3"), expect="pass", says="0 older"),
     ]
     run(cases, rule)
+    wrong = case("2026-01-01", value=sdk.percent("1"), history=older * 90, expect="fail")
+    assert "history=[180 measurements]) expects fail" in refusal([*cases, wrong], rule)
 
 
 @pytest.mark.parametrize("value", ["4", 4, Decimal("0.04")])

@@ -17,6 +17,9 @@ from sellervitals.engine import Engine
 from sellervitals.plugins import Registry, check_rule
 from sellervitals.testing.builders import Given, exact, snapshot
 
+_SHOWN = 5
+"""Measurements that a failing case is shown with; a history may have hundreds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
@@ -254,6 +257,8 @@ def _in_unit(metric: Metric, trial: Trial) -> Value | None:
 
 
 def _write(value: object) -> str:
+    if isinstance(value, tuple) and len(value) > _SHOWN:
+        return f"[{len(value)} measurements]"
     if isinstance(value, Rate):
         return f"percent({value.display().removesuffix(' %')!r})"
     return repr(str(value)) if isinstance(value, date | Decimal | str) else repr(value)
