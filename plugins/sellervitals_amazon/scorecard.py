@@ -35,5 +35,10 @@ SCORECARD = sdk.Scorecard(
         "amazon.invoice-defect-rate": 5,
         "amazon.on-time-delivery-rate": 0,
         "amazon.report-consistency": 0,
+        # the account over time: said, and never counted twice
+        "amazon.account-health-assurance": 0,
+        "amazon.account-status-change": 0,
+        "amazon.inbound-defects": 0,
+        "amazon.report-age": 0,
     },
 )

@@ -63,9 +63,15 @@ def test_rates_with_their_windows_and_segments():
     assert all(each.numerator != "events" and each.bounded for each in rates.values())
 
 
-def test_every_metric_is_judged_by_exactly_one_rule():
+READ_BY_OTHERS = {"orders_180_days", "inbound_defect_units_resolved"}
+"""Metrics without a limit of any kind, that the judgement of another one needs."""
+
+
+def test_every_metric_is_judged_by_exactly_one_rule_and_the_rating_by_two():
     judged = [rule.metric for rule in ALL if rule.metric]
-    assert sorted(judged) == sorted(AMAZON.by_id)
+    judged.remove("account_health_rating")
+    assert sorted(judged) == sorted(AMAZON.by_id.keys() - READ_BY_OTHERS)
+    assert {each for rule in ALL for each in rule.reads} >= READ_BY_OTHERS
 
 
 def test_the_23_stores_each_have_an_id_of_their_own():
