@@ -81,9 +81,7 @@ def test_unknown_words_say_nothing(value):
         (date(2026, 11, 1), date(2026, 12, 31)),
     ],
 )
-def test_funds_of_a_deactivation_can_be_asked_for_after_60_days_and_before_october_2024_after_90(
-    happened, free
-):
+def test_funds_can_be_asked_for_after_60_days_and_before_october_2024_after_90(happened, free):
     found = finding("AT_RISK -> DEACTIVATED", happened)
     [deadline] = found.deadlines
     assert (deadline.day, deadline.kind) == (free, sdk.DeadlineKind.RELEASE)
