@@ -57,13 +57,19 @@ def read(content: Any) -> sdk.Reading:
         raise sdk.UnreadableError("", "holds no current account status.")
     events.sort(key=lambda each: each.at or datetime.min.replace(tzinfo=UTC))
     *older, newest = events
+    said = {(each.metric, each.value, each.window) for each in newest.measurements}
+    history = []
+    for each in (each for event in older for each in event.measurements if each.window is not None):
+        if (key := (each.metric, each.value, each.window)) not in said:
+            said.add(key)
+            history.append(each)
     return sdk.Reading(
         newest.measurements,
         sites=(None,),
         observed_at=newest.at,
         ignored=remarks.ignored,
         notices=remarks.notices,
-        history=tuple(each for event in older for each in event.measurements if each.window),
+        history=tuple(history),
     )
 
 
