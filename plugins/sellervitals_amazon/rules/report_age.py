@@ -1,4 +1,4 @@
-"""Report age: figures whose days a report requested today would no longer show at all."""
+"""Report age: figures of days that a report of the day judged would no longer show at all."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +27,7 @@ def _stale(case: sdk.Case, dated: list[tuple[str, date]]) -> Iterator[sdk.Verdic
     for name, end in dated:
         start, last = newest_window(name, case.day)
         if end < start:
-            message = f"{name} ends on {end}; a report requested on {case.day} would show {start} to {last}."
+            message = f"{name} ends on {end}; a report of {case.day} would show {start} to {last}."
             behind = Decimal((last - end).days)
             late = sdk.Estimate("days_behind", behind, "days", f"Counted to {last}, where it would end.")
             yield sdk.Verdict(sdk.Outcome.WARN, message, segment=name, estimates=(late,))
@@ -36,7 +36,7 @@ def _stale(case: sdk.Case, dated: list[tuple[str, date]]) -> Iterator[sdk.Verdic
 RULE = sdk.Rule(
     id="amazon.report-age",
     title="Report age",
-    why="An old report hides what has happened since, and its good figures calm without reason.",
+    why="An old figure beside newer ones hides what has happened since.",
     reads=tuple(ARREARS),
     severity=sdk.Severity.LOW,
     evaluate=judge,
