@@ -16,7 +16,7 @@ METRICS = (
     sdk.Metric(id="late_rate", title="Late", unit="ratio", better="lower", segments=("a", "b")),
     sdk.Metric(id="returns_rate", title="Returns", unit="ratio", better="lower", bounded=False),
     sdk.Metric(id="points", title="Points", unit="points", better="higher", highest=1000),
-    sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower"),
+    sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower", parts=("late", "rude")),
     sdk.Metric(id="status", title="Status", unit="state", better="lower"),
 )
 
@@ -309,6 +309,11 @@ def test_plain_rates_are_read_strictly(name, given, where, code):
         ("points", {"value": "1000.1"}, "/value", "validation-failed"),
         ("points", {"numerator": 1, "denominator": 5}, "", "validation-failed"),
         ("strikes", {"value": "1.5"}, "/value", "validation-failed"),
+        ("strikes", {"value": 3, "parts": {"lost": 1}}, "/parts/lost", "unknown-field"),
+        ("strikes", {"value": 3, "parts": {"late": "1"}}, "/parts/late", "validation-failed"),
+        ("strikes", {"value": 3, "parts": {"late": -1}}, "/parts/late", "validation-failed"),
+        ("strikes", {"value": 3, "parts": ["late"]}, "/parts", "validation-failed"),
+        ("points", {"value": 3, "parts": {"late": 1}}, "/parts/late", "unknown-field"),
         ("status", {"value": 5}, "/value", "validation-failed"),
         ("status", {"value": "x" * 65}, "/value", "validation-failed"),
         ("status", {"value": "NORMAL\x07"}, "/value", "validation-failed"),
@@ -331,6 +336,12 @@ def test_a04_all_faults_are_told_at_once():
 def test_b25_more_bad_events_than_all_is_kept_for_the_consistency_rule():
     found = of({"late_rate": {"numerator": 11, "denominator": 10}}).measurements[0]
     assert (found.numerator, found.denominator) == (11, 10)
+
+
+def test_a_count_may_say_what_it_is_made_of_and_parts_above_it_are_kept_for_the_consistency_rule():
+    found = of({"strikes": {"value": 3, "parts": {"late": 2, "rude": 1}}}).measurements[0]
+    assert (found.value, found.parts) == (3, {"late": 2, "rude": 1})
+    assert of({"strikes": {"value": 3, "parts": {"late": 4}}}).measurements[0].parts == {"late": 4}
 
 
 def test_b28_b29_unknown_metrics_are_listed_with_a_suggestion_and_refused_when_strict():

@@ -9,8 +9,6 @@ from sellervitals_amazon.words import Standing, standing
 
 ARROW = " -> "
 _DEPTH = (Standing.NORMAL, Standing.AT_RISK, Standing.BLOCKED)
-_SHORTER = date(2024, 10, 25)
-"""Since this day withheld funds can be asked for after 60 days, before it after 90."""
 _NEXT = {
     Standing.NORMAL: "The account may sell.",
     Standing.AT_RISK: "Amazon may deactivate it next; the notice says by when it wants an answer, and no"
@@ -42,14 +40,15 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     message = f"{says} {_NEXT[after]}"
     if after is Standing.AT_RISK:
         return sdk.Verdict(sdk.Outcome.WARN, message, severity=sdk.Severity.HIGH)
-    return sdk.Verdict(sdk.Outcome.FAIL, message, deadlines=() if happened is None else _funds(happened))
+    return sdk.Verdict(sdk.Outcome.FAIL, message, deadlines=_funds(case, happened))
 
 
-def _funds(deactivated: date) -> tuple[sdk.Deadline, ...]:
-    days = 60 if deactivated >= _SHORTER else 90
-    try:
-        day = deactivated + timedelta(days=days)
-    except OverflowError:
+def _funds(case: sdk.Case, deactivated: date | None) -> tuple[sdk.Deadline, ...]:
+    """The day on which withheld funds can be asked for, where the day of the deactivation is known."""
+    held = sdk.figures_on(case.rule.figures, deactivated or case.day, case.site).get("funds-held")
+    if held is None or deactivated is None or deactivated > date.max - timedelta(days=int(held.value)):
         return ()
-    says = f"The earliest day to ask for withheld funds, {days} days after the deactivation."
+    day = deactivated + timedelta(days=int(held.value))
+    says = f"Funds can be asked for from {day}, {held.value} days after the deactivation, unless the notice"
+    says += " names a later day."
     return (sdk.Deadline(day, sdk.DeadlineKind.RELEASE, says),)

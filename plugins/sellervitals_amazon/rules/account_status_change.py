@@ -1,6 +1,7 @@
 """Change of the account status: what Amazon's notification says, what may follow, and what to fetch next."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.rules.account_status import RULE as STATUS
 from sellervitals_amazon.sources import cite
 from sellervitals_amazon.transition import judge
 
@@ -11,6 +12,7 @@ RULE = sdk.Rule(
     metric="account_status_change",
     severity=sdk.Severity.CRITICAL,
     evaluate=judge,
+    figures=STATUS.figures,
     steps=(
         sdk.step("fetch-report", "low", "engineering", channel="GET_V2_SELLER_PERFORMANCE_REPORT", days=0)(
             "Request the performance report today and post it here: the notification gives no reason."

@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from sellervitals import plugin as sdk
+from sellervitals.plugin import percent
 from sellervitals.testing import RuleTester, case
 from sellervitals_amazon.marketplace import AMAZON
 
@@ -34,3 +35,42 @@ def _holds_nothing_open(rule, severity):
 @pytest.fixture
 def holds_nothing_open():
     return _holds_nothing_open
+
+
+def _around(day, line, must_be, *, site=None, segment=None, bad="fail"):
+    """Three cases for one line of a rate on one day: at it, just under and just over it."""
+    must_be = sdk.Comparator(must_be)
+    step = Decimal("0.0001")
+    values = [percent(Decimal(line) + move) for move in (-step, 0, step) if Decimal(line) + move <= 100]
+    return [
+        case(
+            day,
+            value=value,
+            site=site,
+            segment=segment,
+            expect="pass" if must_be.holds(value, percent(line)) else bad,
+        )
+        for value in values
+    ]
+
+
+@pytest.fixture
+def around():
+    return _around
+
+
+def _silent_elsewhere(*stores, day="2026-11-22"):
+    """The stores without a limit: whatever is reported, and also nothing, is not applicable."""
+    return [
+        trial
+        for site in AMAZON.sites.keys() - set(stores)
+        for trial in (
+            case(day, value=percent("1"), site=site, expect="not_applicable"),
+            case(day, site=site, expect="not_applicable"),
+        )
+    ]
+
+
+@pytest.fixture
+def silent_elsewhere():
+    return _silent_elsewhere
