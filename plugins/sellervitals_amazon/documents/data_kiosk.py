@@ -50,10 +50,10 @@ def read(content: Any) -> sdk.Reading:
     measured = [*newest.values(), *_orders(told, remarks), *_snapshots(told, remarks)]
     if not measured and not history:
         raise sdk.UnreadableError("", "The dataset holds no figure of account health.")
-    sites = tuple(dict.fromkeys(each.part.site for each in told))
-    measured.sort(key=lambda each: (sites.index(each.site), at.METRICS.index(each.metric)))
+    sites = {site: place for place, site in enumerate(dict.fromkeys(each.part.site for each in told))}
+    measured.sort(key=lambda each: (sites[each.site], at.METRICS.index(each.metric)))
     return sdk.Reading(
-        tuple(measured), sites, ignored=remarks.ignored, notices=remarks.notices, history=history
+        tuple(measured), tuple(sites), ignored=remarks.ignored, notices=remarks.notices, history=history
     )
 
 
@@ -155,10 +155,11 @@ def _settled(drafts: Iterable[_Draft], remarks: Remarks) -> Iterator[tuple[sdk.M
     for metric, number in doubtful.items():
         message = f"{metric}: {number:,} figures left out, nothing shows whether they are ratios or percent."
         remarks.note("unit_unknown", "", message)
-    for metric in sorted(+apart):
+    if apart := +apart:
         message = (
-            f"{metric}: {apart[metric]:,} figures are about other days or channels than Amazon's limit; they"
-            " are kept as history and not judged. The performance report has the figure that counts."
+            f"{apart.total():,} figures of {', '.join(sorted(apart))} are about other days or channels than"
+            " Amazon's limit; they are kept as history and not judged. The performance report has those that"
+            " count."
         )
         remarks.note("history_only", "", message)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,10 +136,12 @@ def test_b00_deep_nesting_in_a_text_is_refused():
         _check({"Body": text})
 
 
-def _seconds(lines):
-    text = "\n".join(
-        DAYS.splitlines()[0].replace("2026-11-16", f"{1000 + each}-01-01") for each in range(lines)
-    )
+def _seconds(lines, *, stores=False):
+    line = DAYS.splitlines()[0]
+    days = [line.replace("2026-11-16", f"{1000 + each}-01-01") for each in range(lines)]
+    if stores:
+        days = [each.replace("ATVPDKIKX0DER", f"STORE{place}") for place, each in enumerate(days)]
+    text = "\n".join(days)
 
     def once():
         started = process_time()
@@ -148,5 +151,6 @@ def _seconds(lines):
     return min(once() for _ in range(3))
 
 
-def test_time_grows_with_the_number_of_days_and_not_faster():
-    assert _seconds(2000) < 3 * 4 * _seconds(500)
+@pytest.mark.parametrize("stores", [False, True])
+def test_time_grows_with_the_number_of_days_or_stores_and_not_faster(stores):
+    assert _seconds(2000, stores=stores) < 3 * 4 * _seconds(500, stores=stores)
