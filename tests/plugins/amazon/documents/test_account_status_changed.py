@@ -82,9 +82,9 @@ def test_anything_else_is_not_claimed(content):
 def test_of_several_the_newest_is_judged_and_the_others_are_history():
     batch = [
         notification("AT_RISK", "NORMAL", "2026-11-20T00:00:00Z"),
-        notification("NORMAL", "AT_RISK", "2026-11-10T00:00:00Z"),
-        notification("NORMAL", "AT_RISK", "2026-11-10T00:00:00Z"),
         notification("AT_RISK", "NORMAL", "2026-11-20T00:00:00Z"),
+        notification("NORMAL", "AT_RISK", "2026-11-10T00:00:00Z"),
+        notification("NORMAL", "AT_RISK", "2026-11-10T00:00:00Z"),
     ]
     content = {"Messages": [{"Body": json.dumps(each)} for each in batch]}
     assert told(content) == {"account_status": "NORMAL", "account_status_change": "AT_RISK -> NORMAL"}

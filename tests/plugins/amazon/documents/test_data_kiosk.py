@@ -179,6 +179,13 @@ def test_good_ones_are_all_less_the_defects():
     assert codes(more) == ["unreadable_value"]
 
 
+def test_days_on_which_nothing_was_sold_have_no_rate():
+    nothing = {"OrderDefectRate": 0, "TotalOrderDefects": 0, "OrderCount": 0, "PackageCount": 0}
+    idle = days(1, RatingScore=300, ValidTrackingRate=0, ValidTrackingDefectPackageCount=0, **nothing)
+    assert older(idle, "order_defect_rate") == older(idle, "valid_tracking_rate") == []
+    assert codes(idle) == []
+
+
 def test_parts_come_with_the_order_defects():
     health = {
         "TotalOrderDefects": 3,
@@ -239,6 +246,16 @@ def test_orders_of_180_days_need_every_day():
         assert "orders_180_days" not in {
             each.metric for each in read([*content, *days(1, RatingScore=9)]).measurements
         }
+    weeks = [
+        view(LAST - timedelta(days=7 * back + 6), LAST - timedelta(days=7 * back), OrderCount=70)
+        for back in range(40)
+    ] + days(1, RatingScore=300)
+    spread = [
+        view(LAST - timedelta(days=back + 6), LAST - timedelta(days=back), OrderCount=70)
+        for back in range(200)
+    ] + days(1, RatingScore=300)
+    assert "orders_180_days" not in measured(weeks)
+    assert "orders_180_days" not in measured(spread)
     found = measured(days(180, OrderCount=10))["orders_180_days"]
     assert found.window == sdk.Window(LAST - timedelta(days=179), LAST)
     assert found.rebuilt_from
