@@ -248,6 +248,23 @@ def test_a_rule_is_given_only_what_it_declared():
     assert [sorted(each) for each in seen] == [[], ["points"], ["late", "points"]]
 
 
+def test_a_rule_on_the_account_is_asked_as_of_the_callers_day_else_the_newest_reported():
+    days = []
+
+    def look(case):
+        days.append(case.day)
+        return sdk.Verdict(sdk.Outcome.PASS, "Seen.")
+
+    account = engine(rule(evaluate=look, metric=None, reads=("points",)))
+    told = [sdk.Measurement("points", "a", Decimal(1)), sdk.Measurement("points", "b", Decimal(1))]
+    dated = [
+        each._replace(window=sdk.Window(None, date(2025, 1, 5 + place))) for place, each in enumerate(told)
+    ]
+    for measured, given in ((dated, False), (dated, True), (told, False)):
+        account.evaluate(sdk.Snapshot("acme", "N", None, tuple(measured), DAY, dated=given))
+    assert days == [date(2025, 1, 6), DAY, DAY]
+
+
 def test_a_rule_on_the_account_gives_several_findings_or_no_data():
     def look(_case):
         return [sdk.Verdict(Outcome.WARN, f"{name}.", segment=name) for name in "ab"]

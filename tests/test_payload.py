@@ -19,6 +19,12 @@ def test_a_file_is_json_by_its_first_character_and_text_otherwise(mark):
     assert parsed(mark + b"a\tb\n") == "a\tb\n"
 
 
+def test_json_lines_are_text_and_one_value_over_many_lines_is_json():
+    lines = '{"a": {"b": 1}}\r\n\n {"a": 2}\n'
+    assert parsed(lines.encode()) == lines
+    assert parsed(b'[{"a": 1},\n {"a": "}\\n{"}\n]\n') == [{"a": 1}, {"a": "}\n{"}]
+
+
 def test_b72_text_is_read_in_the_charset_that_is_named():
     assert parsed("a\té".encode("windows-1252"), "windows-1252") == "a\té"
     with pytest.raises(UnicodeDecodeError):

@@ -18,7 +18,7 @@ from sellervitals.conclusions import Action
 from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.limit import Limit, Origin
-from sellervitals.domain.marketplace import Level, Notice, Snapshot
+from sellervitals.domain.marketplace import Level, Notice
 from sellervitals.domain.measurement import Measurement, Value, Window
 from sellervitals.domain.rate import plain
 from sellervitals.domain.remediation import Reference, Step
@@ -75,7 +75,7 @@ def encode(
                 "seller_id": snapshot.seller_id,
             },
             "observed_at": instant(observed_at),
-            "as_of": as_of(snapshot),
+            "as_of": snapshot.as_of,
             "level": _level(evaluation.level),
             "score": _score(evaluation.score),
             "findings": [_finding(each) for each in evaluation.findings],
@@ -104,14 +104,6 @@ def encode(
 def instant(when: datetime) -> str:
     """Write a moment as UTC with milliseconds and Z."""
     return when.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def as_of(snapshot: Snapshot) -> date:
-    """The date whose policy counted: the caller's, else that of the newest measurement."""
-    if snapshot.dated:
-        return snapshot.day
-    ends = (each.window.end for each in snapshot.measurements if each.window is not None)
-    return max((end for end in ends if end is not None), default=snapshot.day)
 
 
 def _history(history: Sequence[Measurement]) -> list[dict[str, Any]]:

@@ -146,10 +146,10 @@ class Engine:
         if not others:
             verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
         elif not _about(rule, snapshot.site):
-            verdicts = [no_limit(rule.title, snapshot.site, snapshot.day)]
+            verdicts = [no_limit(rule.title, snapshot.site, snapshot.as_of)]
         else:
             before = _before(rule, history)
-            case = Case(rule, None, None, None, None, snapshot.day, snapshot.site, others, before)
+            case = Case(rule, None, None, None, None, snapshot.as_of, snapshot.site, others, before)
             verdicts = ask(rule, case)
         for verdict in verdicts:
             finding = _finding(rule, verdict, snapshot, verdict.segment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -13,6 +14,9 @@ from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.schemas.evaluation import load
 from sellervitals.strict_json import loads
+
+_JSON_LINES = re.compile(rb"\}[ \t\r]*\n\s*\{")
+"""An object that ends before another begins on the next line: no single JSON text has that."""
 
 
 class NulError(ValueError):
@@ -32,7 +36,7 @@ def digest(data: bytes) -> str:
 
 
 def parsed(data: bytes, charset: str = "utf-8") -> Any:
-    """Read a file: JSON by its first character, everything else as text.
+    """Read a file: JSON by its first character, everything else as text, JSON Lines too.
 
     Unlike a body, a file may begin with a byte order mark: marketplaces write them.
 
@@ -42,7 +46,7 @@ def parsed(data: bytes, charset: str = "utf-8") -> Any:
         NulError: it holds NUL.
     """
     data = data.removeprefix(BOM_UTF8)
-    if data.lstrip()[:1] in {b"{", b"["}:
+    if data.lstrip()[:1] in {b"{", b"["} and not _JSON_LINES.search(data):
         return loads(data)
     text = data.decode(charset)
     if "\0" in text:

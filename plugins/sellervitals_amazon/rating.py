@@ -5,12 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.outlook import outlook
 from sellervitals_amazon.words import Zone, between_zones, zone_named, zone_of
 
 _GRAVITY = {Zone.AT_RISK: sdk.Severity.HIGH, Zone.UNHEALTHY: sdk.Severity.CRITICAL}
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
+    """Judge the rating, and where it has points say what they are made of and what may become of them."""
+    verdict = _verdict(case)
+    return verdict._replace(estimates=outlook(case)) if verdict.outcome.judged else verdict
+
+
+def _verdict(case: sdk.Case) -> sdk.Verdict:
     """Judge the points; they decide over the word. Without points, or a limit for them, judge the word."""
     word = case.measurement.verdict if case.measurement else None
     if word and (case.value is None or case.limit is None):

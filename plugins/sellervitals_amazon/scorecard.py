@@ -79,5 +79,10 @@ SCORECARD = sdk.Scorecard(
         "amazon.claims-granted": 0,
         "amazon.refund-rate": 0,
         "amazon.received-negative-feedback": 0,
+        # the account over time: said, and never counted twice
+        "amazon.account-health-assurance": 0,
+        "amazon.account-status-change": 0,
+        "amazon.inbound-defects": 0,
+        "amazon.report-age": 0,
     },
 )

@@ -31,6 +31,17 @@ def test_of_one_day_the_one_called_bad_counts_else_the_first():
     assert (stays, why) == (late(1), "the one given first")
 
 
+def test_bad_news_without_a_day_counts_over_every_day_in_any_order():
+    undated = late(4, good=False)
+    given = [late(1, 10, good=False), late(2, 20, good=True), undated, late(3)]
+    for order in permutations(given):
+        kept, repeats = one_each(order)
+        assert kept == (undated,)
+        assert repeats[-1].why == "the one that the marketplace calls bad"
+    kept, ((stays, _, why),) = one_each([late(3), late(2, 20)])
+    assert (stays, why) == (late(2, 20), "the newest window")
+
+
 def test_the_same_said_twice_and_other_segments_are_no_repeats():
     twice = [late(1, pointer="/a"), late(1, pointer="/b"), late(2, segment="x")]
     assert one_each(twice) == ((twice[0], twice[2]), ())

@@ -189,6 +189,24 @@ def test_rules_on_the_account_see_the_other_measurements():
     assert "has no metric of its own" in refusal([case("2026-01-01", value=1, expect="pass")], rule)
 
 
+def test_rules_that_look_back_are_given_what_is_older():
+    def rising(case):
+        before = [each.value for each in case.history.get("late_rate", ())]
+        worse = before and case.value > before[-1]
+        return sdk.Verdict(sdk.Outcome.FAIL if worse else sdk.Outcome.PASS, f"{len(before)} older.")
+
+    rule = sdk.Rule(id="acme.rising", title="Rising", metric="late_rate", evaluate=rising, **PLAIN)
+    older = [measurement("late_rate", sdk.percent("9")), measurement("late_rate", sdk.percent("2"))]
+    cases = [
+        case("2026-01-01", value=sdk.percent("3"), history=older, expect="fail", says="2 older"),
+        case("2026-01-01", value=sdk.percent("2"), history=older, expect="pass"),
+        case("2026-01-01", value=sdk.percent("3"), expect="pass", says="0 older"),
+    ]
+    run(cases, rule)
+    wrong = case("2026-01-01", value=sdk.percent("1"), history=older * 90, expect="fail")
+    assert "history=[180 measurements]) expects fail" in refusal([*cases, wrong], rule)
+
+
 @pytest.mark.parametrize("value", ["4", 4, Decimal("0.04")])
 def test_a_rate_given_as_a_bare_number_is_refused(value):
     said = refusal([*COMPLETE, case("2026-01-01", value=value, expect="fail")])

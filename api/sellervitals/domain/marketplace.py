@@ -63,6 +63,14 @@ class Snapshot(NamedTuple):
     notices: tuple[Notice, ...] = ()
     history: tuple[Measurement, ...] = ()
 
+    @property
+    def as_of(self) -> date:
+        """The date whose policy counts: the caller's, else that of the newest measurement, else ``day``."""
+        if self.dated:
+            return self.day
+        ends = (each.window.end for each in self.measurements if each.window is not None)
+        return max((end for end in ends if end is not None), default=self.day)
+
     def of(self, metric: str) -> tuple[Measurement, ...]:
         """All measurements of one metric."""
         return tuple(each for each in self.measurements if each.metric == metric)

@@ -21,8 +21,9 @@ def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], 
     """Keep one measurement of each metric and segment of one account.
 
     The newest window counts; of several that end on one day the one that the marketplace calls bad, for
-    bad news must not get lost; else the one given first. The same said twice is not worth a word. Of two that
-    state the same value, the one that counts takes over the parts that only the other knows.
+    bad news must not get lost; else the one given first. Bad news without a day counts over all days: nobody
+    knows that it is older. The same said twice is not worth a word. Of two that state the same value, the one
+    that counts takes over the parts that only the other knows.
     """
     kept: dict[tuple[str, str | None], Measurement] = {}
     repeats: list[Repeat] = []
@@ -34,10 +35,9 @@ def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], 
         stays, goes = (each, other) if _precedence(each) > _precedence(other) else (other, each)
         kept[key] = _with_parts(stays, goes)
         why = "the one given first"
-        if _end(stays) != _end(goes):
-            why = "the newest window"
-        elif _precedence(stays) != _precedence(goes):
-            why = "the one that the marketplace calls bad"
+        if _precedence(stays) != _precedence(goes):
+            dated = _undated_bad(stays) == _undated_bad(goes) and _end(stays) != _end(goes)
+            why = "the newest window" if dated else "the one that the marketplace calls bad"
         repeats.append(Repeat(stays, goes, why))
     return tuple(kept.values()), tuple(repeats)
 
@@ -50,8 +50,12 @@ def _with_parts(stays: Measurement, goes: Measurement) -> Measurement:
     return stays
 
 
-def _precedence(measurement: Measurement) -> tuple[date, bool]:
-    return _end(measurement), measurement.good is False
+def _precedence(measurement: Measurement) -> tuple[bool, date, bool]:
+    return _undated_bad(measurement), _end(measurement), measurement.good is False
+
+
+def _undated_bad(measurement: Measurement) -> bool:
+    return measurement.good is False and _end(measurement) == date.min
 
 
 def _end(measurement: Measurement) -> date:

@@ -36,7 +36,8 @@ _NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})
 class Case(NamedTuple):
     """What a rule is given: one measurement of its metric and the limit in force on its day.
 
-    Rules without a metric of their own are asked once, with ``measurement`` None. ``value`` is the deciding
+    Rules without a metric of their own are asked once, with ``measurement`` None; their ``day`` is the one
+    that the caller named, else the newest that was reported. ``value`` is the deciding
     value: exact counts where they agree with the reported rate; None where a rule with an ``evaluate`` of
     its own is asked about a measurement that holds only the marketplace's word (``verdict``). ``others``
     holds the measurements of the metrics that the rule declared in ``reads``, and nothing else; ``history``

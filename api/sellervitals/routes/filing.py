@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
-from sellervitals.encoding import as_of, number
+from sellervitals.encoding import number
 from sellervitals.judge import Judged
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
 
@@ -23,7 +23,7 @@ def record(judged: Judged, ident: str, marketplace: Marketplace, now: datetime) 
             site=snapshot.site,
             seller_id=snapshot.seller_id,
             observed_at=now,
-            as_of=as_of(snapshot),
+            as_of=snapshot.as_of,
             score=score.value,
             band=score.band.value,
             coverage=score.coverage,

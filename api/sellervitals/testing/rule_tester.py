@@ -17,6 +17,9 @@ from sellervitals.engine import Engine
 from sellervitals.plugins import Registry, check_rule
 from sellervitals.testing.builders import Given, exact, snapshot
 
+_SHOWN = 5
+"""Measurements that a failing case is shown with; a history may have hundreds."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
@@ -32,6 +35,7 @@ class Trial:
     verdict: str | None
     good: bool | None
     others: tuple[Measurement, ...]
+    history: tuple[Measurement, ...]
     expect: str
     says: tuple[str, ...]
     severity: str | None
@@ -67,6 +71,7 @@ def case(
     says: str | tuple[str, ...] = (),
     severity: str | None = None,
     others: Iterable[Measurement] = (),
+    history: Iterable[Measurement] = (),
 ) -> Trial:
     """Write one case: what is reported on a day, and what the rule must make of it.
 
@@ -86,6 +91,7 @@ def case(
         says: words that the message must contain.
         severity: the finding's severity, where the case changes it.
         others: measurements of further metrics, for rules that read them.
+        history: older measurements, oldest first, for rules that look back.
     """
     return Trial(
         day=date.fromisoformat(day),
@@ -98,6 +104,7 @@ def case(
         verdict=verdict,
         good=good,
         others=tuple(others),
+        history=tuple(history),
         expect=expect,
         says=(says,) if isinstance(says, str) else says,
         severity=severity,
@@ -160,7 +167,12 @@ class RuleTester:
                 " into others."
             )
         account = snapshot(
-            self.marketplace.id, (*mine, *trial.others), day=trial.day, site=trial.site, seller_id="A1"
+            self.marketplace.id,
+            (*mine, *trial.others),
+            day=trial.day,
+            site=trial.site,
+            seller_id="A1",
+            history=trial.history,
         )
         findings = self._engine.evaluate(account).findings
         if metric is None and trial.segment is None:
@@ -245,6 +257,8 @@ def _in_unit(metric: Metric, trial: Trial) -> Value | None:
 
 
 def _write(value: object) -> str:
+    if isinstance(value, tuple) and len(value) > _SHOWN:
+        return f"[{len(value)} measurements]"
     if isinstance(value, Rate):
         return f"percent({value.display().removesuffix(' %')!r})"
     return repr(str(value)) if isinstance(value, date | Decimal | str) else repr(value)

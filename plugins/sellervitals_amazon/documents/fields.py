@@ -68,7 +68,7 @@ class Remarks:
         return self._listed(self._notices)
 
     def _listed(self, found: Iterable[sdk.Notice]) -> tuple[sdk.Notice, ...]:
-        ordered = sorted(found, key=lambda each: (each.pointer or "", each.code, each.message))
+        ordered = sorted(set(found), key=lambda each: (each.pointer or "", each.code, each.message))
         left = len(ordered) - MOST_REMARKS
         if left <= 0:
             return tuple(ordered)

@@ -48,7 +48,7 @@ def target(
     where the written one is unknown or asks for the wrong direction.
     """
     inner, condition = block.get("targetValue"), block.get("targetCondition")
-    if type(inner) in _NUMBERS and type(condition) is str:
+    if type(inner) in _NUMBERS and type(condition) is str and Decimal(inner or 0).is_finite():
         usual = _usual(inner, condition, otherwise)
         if usual is not None:
             return usual

@@ -54,13 +54,13 @@ def _parts(content: Block, key: str, remarks: Remarks) -> tuple[Part, ...]:
     for place, each in enumerate(listed):
         pointer = f"/{key}/{place}"
         if isinstance(each, dict):
-            found.append(Part(_site(each, pointer, remarks), each, pointer))
+            found.append(Part(site_of(each, pointer, remarks), each, pointer))
         elif each is not None:
             remarks.unreadable(pointer, "an object")
     return tuple(found)
 
 
-def _site(content: Block, pointer: str, remarks: Remarks) -> str | None:
+def site_of(content: Block, pointer: str, remarks: Remarks) -> str | None:
     """Our site id; an id that is no store's stays as it is, and is nobody else's."""
     ident: Any = fields.word(content, _ID, pointer, remarks)
     if ident is None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import partial
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.outlook import READS
 from sellervitals_amazon.rating import judge
 from sellervitals_amazon.remedies.health_rating import STEPS
 from sellervitals_amazon.sources import cite
@@ -17,6 +18,7 @@ RULE = sdk.Rule(
     title="Account Health Rating",
     why="Below 200 points the account is at risk; below 100 Amazon may deactivate it.",
     metric="account_health_rating",
+    reads=READS,
     severity=sdk.Severity.CRITICAL,
     evaluate=judge,
     ideal=Decimal(400),  # as far above 200 points as 0 is below, so that the curve ends at 0 points
@@ -40,6 +42,6 @@ RULE = sdk.Rule(
         ),
     ),
     steps=STEPS,
-    references=cite("rating-zones", "rating", "rating-misconceptions", "assurance"),
+    references=cite("rating-zones", "rating", "rating-misconceptions", "rating-orders", "assurance"),
     since="0.1",
 )

@@ -21,6 +21,8 @@ DAY = {
     },
     "trafficByDate": {"feedbackReceived": 10, "negativeFeedbackReceived": 1},
 }
+DAYS = (PAYLOADS / "data-kiosk.seller-analytics.days.jsonl").read_text("utf-8")
+CHANGED = (PAYLOADS / "account-status-changed.notification.json").read_text("utf-8")
 
 
 class TestAmazon(PluginConformance):
@@ -33,4 +35,6 @@ class TestAmazon(PluginConformance):
         "amazon.restock-recommendations": (PAYLOADS / "restock-inventory.rows.csv").read_text("utf-8"),
         "amazon.seller-feedback": FEEDBACK,
         "amazon.sales-and-traffic": {"salesAndTrafficByDate": [DAY]},
+        "amazon.data-kiosk-seller-analytics": DAYS,
+        "amazon.account-status-changed": json.loads(CHANGED),
     }

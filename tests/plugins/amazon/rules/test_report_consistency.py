@@ -115,3 +115,11 @@ def test_a_finding_points_into_the_document_and_costs_nothing():
     assert by_segment["valid_tracking_rate:impossible-counts"].evidence == ()
     assert AMAZON.scorecard.weights[RULE.id] == 0
     assert found.score.contributions == ()
+
+
+def test_row_27_a_rate_that_its_counts_contradict():
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    [found] = engine.evaluate(snapshot("amazon", [CANCELLATION], day=DAY)).findings
+    assert found.outcome == "warn"
+    assert "states 0.5 %" in found.message
+    assert "551 cancelled orders of 17,197 orders are 3.204 %" in found.message
