@@ -121,7 +121,8 @@ class Engine:
         else:
             verdict = ask(rule, case)[0]
         finding = _finding(rule, verdict, snapshot, segment)
-        if value is not None and (ahead := plan.upcoming(rule, segment)):
+        ahead = plan.upcoming(rule, segment)
+        if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
             _announce(finding, case, ahead)
         if verdict.outcome.open:
             _open(finding, measurement)
@@ -250,8 +251,9 @@ def _open(finding: Finding, measurement: Measurement) -> None:
         finding.deadlines = (*finding.deadlines, *measurement.breakdown.deadlines)
     causes = finding.rule.causes
     if causes and measurement.parts:
-        counted = [(name, count) for name, count in measurement.parts.items() if count and name in causes]
-        finding.causes = tuple(name for name, _ in sorted(counted, key=lambda pair: -pair[1]))
+        parts = measurement.parts
+        counted = [name for name in causes if parts.get(name)]  # in the rule's order: the report's may vary
+        finding.causes = tuple(sorted(counted, key=lambda name: -parts[name]))
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
