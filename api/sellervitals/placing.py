@@ -46,6 +46,7 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         for each in one.measurements:
             measured.setdefault(each.site, []).append(each)
         for each in one.history:
+            measured.setdefault(each.site, [])
             older.setdefault(each.site, []).append(each)
         for table in one.tables:
             measured.setdefault(table.site, [])
@@ -61,9 +62,22 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         measured[primary] += measured.pop(None)
         older[primary] = older.get(primary, []) + older.pop(None, [])
         tables[primary] = tables.get(primary, []) + tables.pop(None, [])
-    measured[primary] += typed
+    current, past = _current(typed)
+    measured[primary] += current
+    older.setdefault(primary, []).extend(past)
     ordered = [primary, *(site for site in measured if site != primary)]
     return [_found(site, measured[site], older.get(site, []), tables.get(site, [])) for site in ordered]
+
+
+def _current(typed: Iterable[Measurement]) -> tuple[list[Measurement], list[Measurement]]:
+    """Tell typed numbers from older ones: of those about one thing, the one without a window is today's."""
+    today = {(each.metric, each.segment) for each in typed if each.window is None}
+    current: list[Measurement] = []
+    past: list[Measurement] = []
+    for each in typed:
+        older = each.window is not None and (each.metric, each.segment) in today
+        (past if older else current).append(each)
+    return current, past
 
 
 def _found(
@@ -94,8 +108,10 @@ def _end(measurement: Measurement) -> date:
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
     sites = {site for one in readings for site in one.sites if site is not None}
-    measured = any(each.site is None for one in readings for each in one.measurements)
-    loose = typed or measured or any(each.site is None for one in readings for each in one.tables)
+    of = [each.site for one in readings for each in (*one.measurements, *one.history)]
+    of += [table.site for one in readings for table in one.tables]
+    sites.update(site for site in of if site is not None)
+    loose = typed or None in of
     if named is None and loose and len(sites) > 1:
         listed = ", ".join(sorted(sites))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
