@@ -64,8 +64,9 @@ def _check(verdict: object) -> None:
         raise TypeError("a severity is a Severity")
     if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
         raise ValueError("health is a Decimal between 0 and 1")
-    if not all(isinstance(each, tuple) for each in (verdict.evidence, verdict.deadlines, verdict.estimates)):
-        raise TypeError("evidence, deadlines and estimates are tuples")
+    for several in (verdict.evidence, verdict.deadlines, verdict.estimates):
+        if not isinstance(several, tuple):
+            raise TypeError("evidence, deadlines and estimates are tuples")
     for deadline in verdict.deadlines:
         check_deadline(deadline)
     for estimate in verdict.estimates:

@@ -142,12 +142,12 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     for each in findings:
         if each.health is not None:
             judged.setdefault(each.rule.id, []).append(each)
-    present = {each.rule.programme for each in findings if _reported(each)} | {""}
+    present = {each.rule.programme for each in findings if each.rule.programme and _reported(each)}
     missing = {
         each.rule.id
         for each in findings
         if each.outcome is Outcome.ERROR
-        or (each.outcome is Outcome.NO_DATA and each.rule.programme in present)
+        or (each.outcome is Outcome.NO_DATA and (not each.rule.programme or each.rule.programme in present))
     }
     judged_weight = sum(weights.get(rule, 0) for rule in judged)
     unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
