@@ -35,7 +35,7 @@ def one_of_each(tables: Iterable[Table]) -> tuple[dict[str, Table], tuple[Notice
 def roll_up(
     marketplace: Marketplace, tables: Tables, measured: Sequence[Measurement]
 ) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
-    """Measure what tables tell and nobody reported as such.
+    """Measure what tables tell and nobody reported as such; of two roll-ups the first that answers counts.
 
     Measurements without a window get the day of the table they name as ``document``. Whatever goes wrong
     inside a roll-up becomes a notice, and its metric stays unmeasured.
@@ -47,11 +47,14 @@ def roll_up(
         if each.metric in reported or not any(name in tables for name in each.tables):
             continue
         try:
-            found.extend(_measured(each, marketplace.by_id[each.metric], tables))
+            rolled = _measured(each, marketplace.by_id[each.metric], tables)
         except (Exception, SystemExit) as problem:
             log.exception("roll-up of %s failed", each.metric)
             message = f"{each.metric} could not be worked out ({type(problem).__name__})."
             notices.append(Notice("rollup_failed", message))
+            continue
+        found.extend(rolled)
+        reported.update(one.metric for one in rolled)
     return tuple(found), tuple(notices)
 
 
