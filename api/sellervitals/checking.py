@@ -67,9 +67,9 @@ def check_measurement(measurement: object, metric: Metric) -> None:
         check_text(value)
     elif value is not None:
         check_number(value)
-    for count in (measurement.numerator, measurement.denominator, *measurement.parts.values()):
-        if count is not None:
-            _check_count(count)
+    counts = [each for each in (measurement.numerator, measurement.denominator) if each is not None]
+    for count in (*counts, *measurement.parts.values()):
+        _check_count(count)
     if window is not None and not isinstance(window, Window):
         raise TypeError("a Window is expected")
     for day in window or ():

@@ -107,20 +107,18 @@ def _end(measurement: Measurement) -> date:
 
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
-    sites = {site for one in readings for site in one.sites if site is not None}
-    of = [each.site for one in readings for each in (*one.measurements, *one.history)]
-    of += [table.site for one in readings for table in one.tables]
-    sites.update(site for site in of if site is not None)
-    loose = typed or None in of
+    sites = _sites(readings) - {None}
+    parts = [each.site for one in readings for each in (*one.measurements, *one.history)]
+    loose = typed or None in parts or any(table.site is None for one in readings for table in one.tables)
     if named is None and loose and len(sites) > 1:
-        listed = ", ".join(sorted(sites))
+        listed = ", ".join(sorted(map(str, sites)))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
         yield Fault("/account/site", "validation-failed", detail)
 
 
 def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse what would make an answer out of all proportion: work and answer grow with these numbers."""
-    sites = len({site for one in readings for site in one.sites})
+    sites = len(_sites(readings))
     measurements = len(typed) + sum(len(one.measurements) for one in readings)
     history = sum(len(one.history) for one in readings)
     for count, most, what in (
@@ -131,3 +129,12 @@ def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Itera
         if count > most:
             detail = f"speak of {count:,} {what}, more than {most:,}."
             yield Fault("/documents", "limit-exceeded", detail)
+
+
+def _sites(readings: Iterable[Reading]) -> set[str | None]:
+    """Every site that anything is about."""
+    found: set[str | None] = set()
+    for one in readings:
+        found.update(one.sites, (each.site for each in (*one.measurements, *one.history)))
+        found.update(table.site for table in one.tables)
+    return found
