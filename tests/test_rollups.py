@@ -142,7 +142,8 @@ BROKEN = {
     "no item": gives(behind(items=("A",), total=1)),
     "item without id": gives(item(id=None)),
     "item with a number as id": gives(item(id=5)),
-    "item that steers": gives(item(situation="\x1b[2J")),
+    "item with a listing of 5": gives(item(listing=5)),
+    "item with NUL": gives(item(id="a\0b")),
     "item with NaN": gives(item(value=Decimal("NaN"))),
     "item with a float": gives(item(value=0.1)),
     "item with half a piece": gives(item(units=Decimal("0.5"))),
@@ -177,7 +178,7 @@ def test_a_rate_is_a_rate_and_a_state_a_word(value):
 
 def test_everything_that_a_breakdown_may_hold_is_kept():
     full = sdk.Item(
-        "A",
+        "A\x1b[2J",
         listing="B0",
         situation="excess",
         units=3,

@@ -15,6 +15,7 @@ from sellervitals.domain.table import Table
 from sellervitals.limits import LARGEST_COUNT
 
 LONGEST_TEXT = 4096
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -105,14 +106,21 @@ def check_reading(reading: object, marketplace: Marketplace | None) -> None:
 def _check_item(item: object) -> None:
     if not isinstance(item, Item):
         raise TypeError(f"an Item is expected, not {type(item).__name__}")
-    check_text(item.id)
-    _check_texts(item.listing, item.situation, item.unit, item.recommended, item.pointer, *item.advice)
+    texts = (item.id, item.listing or "", item.situation, item.unit, item.recommended, item.pointer)
+    for each in (*texts, *item.advice):
+        _check_quoted(each)
     if item.units is not None:
         _check_count(item.units)
     if item.value is not None:
         check_number(item.value)
     _check_money(item.money)
     _check_day(item.deadline)
+
+
+def _check_quoted(text: object) -> None:
+    """Refuse what cannot be stored; a name out of a document may hold what a sentence of ours may not."""
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSTORABLE.search(text):
+        raise TypeError("a text of at most 4,096 characters is expected")
 
 
 def _check_money(money: object) -> None:

@@ -36,10 +36,15 @@ def snapshot(
     day: str | date,
     site: str | None = None,
     seller_id: str | None = None,
+    history: Iterable[Measurement] = (),
 ) -> Snapshot:
-    """Write an account's measurements on one site; ``day`` chooses the limits, whatever windows say."""
+    """Write an account's measurements on one site; ``day`` chooses the limits, whatever windows say.
+
+    ``history`` are older measurements, oldest first.
+    """
     when = day if isinstance(day, date) else date.fromisoformat(day)
-    return Snapshot(marketplace, site, seller_id, tuple(measurements), when, dated=True)
+    older = tuple(history)
+    return Snapshot(marketplace, site, seller_id, tuple(measurements), when, dated=True, history=older)
 
 
 def exact(value: Given | None) -> Value | None:
