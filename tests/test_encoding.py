@@ -131,7 +131,7 @@ def test_items_money_and_days_are_written_exactly():
     assert "rebuilt from the stock report" in found["message"]
 
 
-def test_s35_cubic_feet_are_written_for_people():
+def test_cubic_feet_are_written_for_people():
     assert only(STUCK)["display"] == "26.5 cubic feet"
     assert "at most 10 cubic feet" in only(STUCK)["message"]
 
