@@ -354,3 +354,23 @@ def test_a_value_that_rounds_to_the_line_is_not_written_as_the_line(top, outcome
     found = only(judge([rule()], late(top, 100_000_000)))
     assert found.outcome is outcome
     assert words in found.message
+
+
+def test_an_open_finding_on_a_rolling_window_says_when_it_has_left():
+    window = sdk.Window(date(2025, 12, 17), DAY)
+    rolls = sdk.Metric(id="late", title="Late", unit="ratio", better="lower", window_days=30, rolling=True)
+    marketplace = sdk.Marketplace(
+        id="acme",
+        title="Acme",
+        metrics=(rolls,),
+        scorecard=sdk.Scorecard(version="1", weights={"acme.late": 1}),
+    )
+    judging = Engine(Registry(marketplaces={"acme": marketplace}, rules={"acme.late": rule()}))
+
+    def dates(top, window):
+        found = judging.evaluate(sdk.Snapshot("acme", None, None, (late(top, window=window),), DAY))
+        return [(each.day, each.kind) for each in only(found).deadlines]
+
+    assert dates(3, window) == [(date(2026, 2, 14), sdk.DeadlineKind.RELEASE)]
+    assert dates(0, window) == []
+    assert dates(3, None) == []

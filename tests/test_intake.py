@@ -18,7 +18,7 @@ METRICS = (
     sdk.Metric(id="returns_rate", title="Returns", unit="ratio", better="lower", bounded=False),
     sdk.Metric(id="points", title="Points", unit="points", better="higher", highest=1000),
     sdk.Metric(id="defects", title="Defects", unit="count", better="lower", parts=("claims", "bad feedback")),
-    sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower"),
+    sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower", parts=("late", "rude")),
     sdk.Metric(id="status", title="Status", unit="state", better="lower"),
 )
 
@@ -311,6 +311,11 @@ def test_plain_rates_are_read_strictly(name, given, where, code):
         ("points", {"value": "1000.1"}, "/value", "validation-failed"),
         ("points", {"numerator": 1, "denominator": 5}, "", "validation-failed"),
         ("strikes", {"value": "1.5"}, "/value", "validation-failed"),
+        ("strikes", {"value": 3, "parts": {"lost": 1}}, "/parts/lost", "unknown-field"),
+        ("strikes", {"value": 3, "parts": {"late": "1"}}, "/parts/late", "validation-failed"),
+        ("strikes", {"value": 3, "parts": {"late": -1}}, "/parts/late", "validation-failed"),
+        ("strikes", {"value": 3, "parts": ["late"]}, "/parts", "validation-failed"),
+        ("points", {"value": 3, "parts": {"late": 1}}, "/parts/late", "unknown-field"),
         ("status", {"value": 5}, "/value", "validation-failed"),
         ("status", {"value": "x" * 65}, "/value", "validation-failed"),
         ("status", {"value": "NORMAL\x07"}, "/value", "validation-failed"),
@@ -333,6 +338,12 @@ def test_a04_all_faults_are_told_at_once():
 def test_b25_more_bad_events_than_all_is_kept_for_the_consistency_rule():
     found = of({"late_rate": {"numerator": 11, "denominator": 10}}).measurements[0]
     assert (found.numerator, found.denominator) == (11, 10)
+
+
+def test_a_count_may_say_what_it_is_made_of_and_parts_above_it_are_kept_for_the_consistency_rule():
+    found = of({"strikes": {"value": 3, "parts": {"late": 2, "rude": 1}}}).measurements[0]
+    assert (found.value, found.parts) == (3, {"late": 2, "rude": 1})
+    assert of({"strikes": {"value": 3, "parts": {"late": 4}}}).measurements[0].parts == {"late": 4}
 
 
 def test_b28_b29_unknown_metrics_are_listed_with_a_suggestion_and_refused_when_strict():
@@ -382,7 +393,7 @@ def test_parts_are_kept_in_the_order_of_their_metric():
 
 def test_a_metric_without_parts_says_so():
     with pytest.raises(RefusedError) as caught:
-        of({"strikes": {"value": 3, "parts": {"a": 1}}})
+        of({"points": {"value": 3, "parts": {"a": 1}}})
     assert "known are none" in caught.value.faults[0].detail
 
 

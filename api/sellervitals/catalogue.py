@@ -95,6 +95,7 @@ def metric(each: Metric, marketplace: str) -> dict[str, Any]:
         "unit": each.unit,
         "better": each.better,
         "window_days": each.window_days,
+        "rolling": each.rolling,
         "segments": list(each.segments),
         "parts": list(each.parts),
         "numerator": each.numerator if each.unit == "ratio" else None,

@@ -124,7 +124,7 @@ class Engine:
         if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
             _announce(finding, Case(*facts), ahead)
         if verdict.outcome.open:
-            _open(finding, measurement)
+            _open(finding, metric, measurement)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
         if not finding.evidence and measurement.document is not None:
@@ -231,8 +231,16 @@ def _announce(finding: Finding, case: Case, ahead: Iterable[Limit]) -> None:
             return
 
 
-def _open(finding: Finding, measurement: Measurement) -> None:
-    """Add what matters only while something is to be done: the dates of its cases, and what caused it."""
+def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
+    """Add what matters only while something is to be done: dates, and what caused it."""
+    day, window = metric.left_by(measurement.window), measurement.window
+    if day is not None and window is not None:
+        about = subject(finding.rule, measurement.segment)
+        says = (
+            f"{about}: left alone, what was counted up to {window.end} is out of the window of"
+            f" {metric.window_days} days from {day} on; whatever is new counts longer."
+        )
+        finding.deadlines = (*finding.deadlines, Deadline(day, DeadlineKind.RELEASE, says))
     if measurement.breakdown is not None:
         finding.deadlines = (*finding.deadlines, *measurement.breakdown.deadlines)
     causes = finding.rule.causes

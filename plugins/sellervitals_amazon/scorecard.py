@@ -35,5 +35,7 @@ SCORECARD = sdk.Scorecard(
         "amazon.invoice-defect-rate": 5,
         "amazon.on-time-delivery-rate": 0,
         "amazon.report-consistency": 0,
+        # Amazon Business: only the listings that business buyers see
+        "amazon.business-hours-delivery-rate": 2,
     },
 )

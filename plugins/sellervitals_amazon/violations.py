@@ -4,6 +4,7 @@ from sellervitals import plugin as sdk
 
 NOTHING_OPEN = sdk.limit(
     "2020-01-01",
+    announced="2020-01-01",
     must_be="at_most",
     fail="0",
     source="report",

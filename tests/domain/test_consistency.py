@@ -1,6 +1,7 @@
 """Contradictions inside one measurement: each kind found, and nothing else."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -63,6 +64,32 @@ def test_parts_may_overlap_unless_they_exclude_each_other():
     assert kinds(numerator=1078, denominator=539_000, parts=parts) == []
     assert kinds(numerator=1078, denominator=539_000, parts=parts, exclusive=True) == [Kind.PARTS_ABOVE_TOTAL]
     assert kinds(numerator=1078, denominator=539_000, parts={"claims": 1079}) == [Kind.PARTS_ABOVE_TOTAL]
+
+
+COUNT = Metric(
+    id="complaints", title="Complaints", unit=Unit.COUNT, better=Better.LOWER, numerator="complaints"
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "parts", "exclusive", "message"),
+    [
+        (Decimal(3), {"counterfeit": 2, "trademark": 1}, False, None),
+        (Decimal(3), {"counterfeit": 3, "trademark": 1}, False, None),  # one may be about both
+        (Decimal(3), {"counterfeit": 4}, False, "Complaints: 4 counterfeit exceed all 3 complaints."),
+        (Decimal(0), {"counterfeit": 1}, False, "Complaints: 1 counterfeit exceed all 0 complaints."),
+        (
+            Decimal(3),
+            {"counterfeit": 3, "trademark": 1},
+            True,
+            "Complaints: 3 counterfeit and 1 trademark exceed all 3 complaints.",
+        ),
+        (None, {"counterfeit": 4}, False, None),
+    ],
+)
+def test_parts_of_a_count_are_parts_of_the_count_itself(value, parts, exclusive, message):
+    found = contradictions(Measurement("complaints", value=value, parts=parts, exclusive=exclusive), COUNT)
+    assert [each.message for each in found] == ([message] if message else [])
 
 
 def test_a_window_that_runs_backwards():

@@ -106,3 +106,37 @@ def test_metrics_name_what_is_wrong(given, words):
     with pytest.raises(MetadataError) as caught:
         Metric(**fields)
     assert words in str(caught.value)
+
+
+def rolling(days=60, **fields):
+    return Metric(
+        id="late",
+        title="Late",
+        unit=Unit.RATIO,
+        better=Better.LOWER,
+        window_days=days,
+        rolling=True,
+        **fields,
+    )
+
+
+@pytest.mark.parametrize(
+    ("window", "day"),
+    [
+        (Window(date(2020, 9, 6), date(2020, 11, 4)), date(2021, 1, 3)),
+        (Window(None, date(2020, 11, 4)), date(2021, 1, 3)),
+        (Window(date(2020, 9, 6), None), None),
+        (Window(None, date.max), None),
+        (Window(date(2020, 11, 5), date(2020, 11, 4)), None),
+        (None, None),
+    ],
+)
+def test_what_a_rolling_window_counts_has_left_it_when_its_last_day_has(window, day):
+    assert rolling().left_by(window) == day
+
+
+def test_what_does_not_roll_never_leaves_and_what_rolls_says_for_how_long():
+    still = Metric(id="late", title="Late", unit=Unit.RATIO, better=Better.LOWER, window_days=60)
+    assert still.left_by(Window(None, date(2020, 11, 4))) is None
+    with pytest.raises(MetadataError, match="metric late: window_days is missing"):
+        rolling(days=None)

@@ -34,3 +34,17 @@ def test_of_one_day_the_one_called_bad_counts_else_the_first():
 def test_the_same_said_twice_and_other_segments_are_no_repeats():
     twice = [late(1, pointer="/a"), late(1, pointer="/b"), late(2, segment="x")]
     assert one_each(twice) == ((twice[0], twice[2]), ())
+
+
+def test_the_one_that_counts_takes_over_parts_of_the_same_value_unless_they_are_older():
+    parts = {"rude": 1}
+    for parted, taken in [
+        (late(1, parts=parts), True),
+        (late(1, 20, parts=parts), True),
+        (late(1, 10, parts=parts), False),
+        (late(2, parts=parts), False),
+    ]:
+        ((kept,), _) = one_each([late(1, 20), parted])
+        assert kept == late(1, 20, parts=parts if taken else {}), parted
+    own = late(1, 20, parts={"slow": 1})
+    assert one_each([own, late(1, parts=parts)])[0] == (own,)

@@ -21,6 +21,38 @@ def test_deadlines_read_as_people_say_them():
     text = "".join(text for _, text in pages(Catalogue(discover())))
     assert "the same day" in text
     assert "within 1 day)" in text
-    assert "within 3 days" in text
+    assert "within 2 days" in text
     assert "within 0" not in text
     assert "within 1 days" not in text
+
+
+def page(name):
+    return dict(pages(Catalogue(discover())))[f"amazon/{name}.md"]
+
+
+def test_steps_stand_by_cause_with_those_for_any_case_last():
+    text = page("order-defect-rate")
+    heads = [line for line in text.splitlines() if line.startswith("### ")]
+    assert heads == [
+        "### For negative feedback",
+        "### For A-to-z claims",
+        "### For chargebacks",
+        "### In any case",
+    ]
+    for head in heads:
+        first = text.partition(head)[2].strip().splitlines()[0]
+        assert first.startswith("1. "), head
+    assert "### " not in page("late-shipment-rate")
+
+
+def test_figures_that_are_no_limits_are_listed_with_their_notes():
+    text = page("account-status")
+    assert "| since | until | sites | figure | value | unit | trust | source |" in text
+    assert "| 2024-10-25 | - | every site | funds-held | 60 | days after a deactivation | official |" in text
+    assert "- 2024-10-25, every site, funds-held: Notices speak of" in text
+    assert "## Figures" not in page("order-defect-rate")
+
+
+def test_limits_say_when_they_were_announced_and_rules_whom_they_are_for():
+    assert "| 2026-02-02 | - | 2025-09-16 | UK | at least 90 % |" in page("unit-on-time-delivery-rate")
+    assert "- Only for those who take part in Amazon Business." in page("business-hours-delivery-rate")

@@ -81,7 +81,7 @@ def contradictions(measurement: Measurement, metric: Metric) -> list[Contradicti
 
 
 def _parts(measurement: Measurement, metric: Metric) -> list[tuple[Kind, str]]:
-    total = measurement.numerator
+    total = measurement.total(metric)
     if total is None:
         return []
     name = subject(metric.title, measurement.segment)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from sellervitals.domain.breakdown import Breakdown
-from sellervitals.domain.fault import described, distinct, many, one_of, snake, text, whole
+from sellervitals.domain.fault import MetadataError, described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
 
 Value = Rate | Decimal | str
@@ -103,10 +103,10 @@ class Measurement(NamedTuple):
 
     ``value`` is what was reported, or None when only counts came. ``digits`` is the number of decimals of a
     reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
-    ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``;
-    ``exclusive`` says that no event is in two parts. ``document`` and ``pointer`` say where it stood.
-    ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where
-    nobody reported it as such.
+    ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``, or
+    to the value of a count; ``exclusive`` says that no event is in two parts. ``document`` and ``pointer``
+    say where it stood. ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was
+    worked out of, where nobody reported it as such.
     """
 
     metric: str
@@ -133,6 +133,12 @@ class Measurement(NamedTuple):
         if self.numerator is None or not self.denominator:
             return None
         return Rate(self.numerator, self.denominator)
+
+    def total(self, metric: Metric) -> int | None:
+        """All events that ``parts`` are parts of: those of a rate's numerator, or a count itself."""
+        if metric.unit is Unit.COUNT:
+            return int(self.value) if isinstance(self.value, Decimal) else None
+        return self.numerator
 
     @property
     def counts_agree(self) -> bool:
@@ -177,9 +183,12 @@ class Metric:
         unit: a rate is ``ratio``.
         better: the direction of good; states have none that a machine could use, say ``lower``.
         window_days: the length of the marketplace's own window, if it has one.
+        rolling: whether an event counts for that many days from its own day on, and then no more; an open
+            finding then says when all that is counted has left.
         segments: the segments a caller may name; empty means any.
-        parts: the names of the counts that its numerator is made of; a caller may give them.
-        numerator: what a rate's numerator counts, in the plural, such as ``late shipments``.
+        parts: the names of the counts that its numerator, or a count itself, is made of; a caller may give
+            them.
+        numerator: what a count, or a rate's numerator, counts, in the plural, such as ``late shipments``.
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
         highest: the largest value there can be, for points on a scale.
@@ -192,6 +201,7 @@ class Metric:
     better: Better
     description: str = ""
     window_days: int | None = None
+    rolling: bool = False
     segments: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     numerator: str = "events"
@@ -209,6 +219,8 @@ class Metric:
         object.__setattr__(self, "better", one_of(Better, self.better, subject, "better"))
         if self.window_days is not None:
             whole(self.window_days, subject, "window_days", least=1)
+        elif self.rolling:
+            raise MetadataError(subject, "window_days", "is missing, and its window is said to be rolling")
         if self.highest is not None:
             whole(self.highest, subject, "highest", least=1)
         for name in ("segments", "parts", "states"):
@@ -219,6 +231,15 @@ class Metric:
         """Whether more events were counted than there can be."""
         top, bottom = measurement.numerator, measurement.denominator
         return self.bounded and top is not None and bottom is not None and top > bottom
+
+    def left_by(self, window: Window | None) -> date | None:
+        """The first day on which nothing that a window counts is counted any more; None where unknown."""
+        if not self.rolling or self.window_days is None or window is None or window.end is None:
+            return None
+        if window.start is not None and window.days is None:
+            return None  # it runs backwards
+        length = timedelta(days=self.window_days)
+        return None if window.end > date.max - length else window.end + length
 
     def decisive(self, measurement: Measurement) -> Value | None:
         """The value that decides, as in ``Measurement.decisive``; more than all there is decides nothing."""

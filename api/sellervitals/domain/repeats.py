@@ -21,7 +21,8 @@ def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], 
     """Keep one measurement of each metric and segment of one account.
 
     The newest window counts; of several that end on one day the one that the marketplace calls bad, for
-    bad news must not get lost; else the one given first. The same said twice is not worth a word.
+    bad news must not get lost; else the one given first. The same said twice is not worth a word. Of two that
+    state the same value, the one that counts takes over the parts that only the other knows.
     """
     kept: dict[tuple[str, str | None], Measurement] = {}
     repeats: list[Repeat] = []
@@ -31,7 +32,7 @@ def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], 
         if other is each or other._replace(document=each.document, pointer=each.pointer) == each:
             continue
         stays, goes = (each, other) if _precedence(each) > _precedence(other) else (other, each)
-        kept[key] = stays
+        kept[key] = _with_parts(stays, goes)
         why = "the one given first"
         if _end(stays) != _end(goes):
             why = "the newest window"
@@ -39,6 +40,14 @@ def one_each(measured: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], 
             why = "the one that the marketplace calls bad"
         repeats.append(Repeat(stays, goes, why))
     return tuple(kept.values()), tuple(repeats)
+
+
+def _with_parts(stays: Measurement, goes: Measurement) -> Measurement:
+    """Take over parts, unless they are those of an older window."""
+    same = stays.value is not None and stays.value == goes.value and _end(goes) in {_end(stays), date.min}
+    if same and goes.parts and not stays.parts:
+        return stays._replace(parts=goes.parts, exclusive=goes.exclusive)
+    return stays
 
 
 def _precedence(measurement: Measurement) -> tuple[date, bool]:

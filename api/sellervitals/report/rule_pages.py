@@ -6,7 +6,7 @@ Pages are generated from the rules themselves and checked in; a test compares th
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,32 +49,69 @@ def _page(rule: Mapping[str, Any]) -> str:
     lines += [f"- Severity: {rule['severity']}; weight {rule['weight']}; since {rule['since']}."]
     if rule["metric"]:
         lines += [f"- Judges the metric `{rule['metric']}` ({rule['unit']})."]
+    if rule["programme"]:
+        lines += [f"- Only for those who take part in {rule['programme']}."]
     if rule["limits"]:
-        lines += ["", "## Limits", "", "| since | until | sites | must be | warns at | trust | source |"]
-        lines += ["|---|---|---|---|---|---|---|"]
-        lines += [_limit(limit, rule["unit"]) for limit in rule["limits"]]
-        notes = [
-            f"- {limit['since']}, {_where(limit)}: {limit['note']}"
-            for limit in rule["limits"]
-            if limit["note"]
-        ]
-        lines += ["", *notes] if notes else []
-    lines += ["", "## What to do", ""]
-    lines += [_step(place, step) for place, step in enumerate(rule["remediation"], 1)]
+        columns = ("since", "until", "announced", "sites", "must be", "warns at", "trust", "source")
+        rows = [_limit(limit, rule["unit"]) for limit in rule["limits"]]
+        lines += _table("Limits", columns, rows, _notes(rule["limits"], _where))
+    if rule["figures"]:
+        columns = ("since", "until", "sites", "figure", "value", "unit", "trust", "source")
+        rows = [_figure(each) for each in rule["figures"]]
+        lines += _table("Figures", columns, rows, _notes(rule["figures"], _which))
+    lines += _steps(rule["remediation"])
     lines += ["", "## Sources", "", *(f"- {_source(source)}" for source in rule["references"]), ""]
     return "\n".join(lines)
 
 
-def _limit(limit: Mapping[str, Any], unit: str) -> str:
+def _table(
+    title: str, columns: tuple[str, ...], rows: Iterable[Iterable[str]], notes: list[str]
+) -> list[str]:
+    lines = ["", f"## {title}", "", f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+    lines += [f"| {' | '.join(row)} |" for row in rows]
+    return [*lines, "", *notes] if notes else lines
+
+
+def _notes(dated: Iterable[Mapping[str, Any]], about: Callable[[Mapping[str, Any]], str]) -> list[str]:
+    return [f"- {each['since']}, {about(each)}: {each['note']}" for each in dated if each["note"]]
+
+
+def _steps(remediation: Iterable[Mapping[str, Any]]) -> list[str]:
+    """List the steps of each cause, which come first where it is known, and those for any."""
+    causes: dict[str | None, list[Mapping[str, Any]]] = {}
+    for step in remediation:
+        causes.setdefault(step["cause"], []).append(step)
+    lines = ["", "## What to do"]
+    for cause, steps in causes.items():
+        if len(causes) > 1:
+            lines += ["", f"### For {cause}" if cause else "### In any case"]
+        lines += ["", *(_step(place, step) for place, step in enumerate(steps, 1))]
+    return lines
+
+
+def _limit(limit: Mapping[str, Any], unit: str) -> list[str]:
     asks = f"{_WORDS[limit['comparator']]} {_value(limit['fail'], unit)}" if limit["fail"] else "-"
     warns = f"{_value(limit['warn'], unit)} ({limit['warn_trust']})" if limit["warn"] else "-"
-    cells = [limit["since"], limit["until"] or "-", _where(limit), asks, warns, limit["trust"]]
-    return f"| {' | '.join(cells)} | {_source(limit['source'])} |"
+    dates = [limit["since"], limit["until"] or "-", limit["announced"] or "-"]
+    return [*dates, _where(limit), asks, warns, limit["trust"], _source(limit["source"])]
+
+
+def _figure(figure: Mapping[str, Any]) -> list[str]:
+    dates = [figure["since"], figure["until"] or "-"]
+    what = [figure["name"], figure["value"], figure["unit"], figure["trust"]]
+    return [*dates, _sites(figure), *what, _source(figure["source"])]
+
+
+def _sites(dated: Mapping[str, Any]) -> str:
+    return "every site" if dated["sites"] == ["*"] else ", ".join(dated["sites"])
 
 
 def _where(limit: Mapping[str, Any]) -> str:
-    sites = "every site" if limit["sites"] == ["*"] else ", ".join(limit["sites"])
-    return sites if limit["segment"] is None else f"{sites}, {limit['segment']}"
+    return _sites(limit) if limit["segment"] is None else f"{_sites(limit)}, {limit['segment']}"
+
+
+def _which(figure: Mapping[str, Any]) -> str:
+    return f"{_sites(figure)}, {figure['name']}"
 
 
 def _value(text: str, unit: str) -> str:

@@ -14,6 +14,7 @@ from sellervitals.schemas.fields import (
     Text,
     day,
     decimal,
+    flag,
     nested,
     nested_list,
     text,
@@ -102,8 +103,9 @@ class MetricSchema(Answer):
     unit = word("What it is counted in.", Unit)
     better = word("The direction of good.", Better)
     window_days = whole("The marketplace's own window.", null=True)
+    rolling = flag("Whether an event counts for that long from its own day on, and then no more.")
     segments = text_list("Segments that may be named; empty is any.")
-    parts = text_list("Parts of the numerator that may be counted.")
+    parts = text_list("Parts of the numerator, or of a count, that may be counted.")
     numerator = text("What the numerator of a rate counts.", null=True)
     denominator = text("What its denominator counts.", null=True)
     states = text_list("Words that a state may be; empty is any.")

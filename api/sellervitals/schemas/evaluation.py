@@ -32,6 +32,16 @@ _MEASUREMENT: dict[str, Any] = {
         },
         "numerator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": LARGEST_COUNT},
         "denominator": {"type": "integer", "format": "int64", "minimum": 0, "maximum": LARGEST_COUNT},
+        "parts": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "integer",
+                "format": "int64",
+                "minimum": 0,
+                "maximum": LARGEST_COUNT,
+            },
+            "description": "What the numerator, or a count, is made of, by the names of `GET /v1/metrics`.",
+        },
         "window": {
             "type": "object",
             "additionalProperties": False,

@@ -22,6 +22,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=60,
+        rolling=True,
         segments=("mfn", "afn"),
         parts=("negative feedback", "A-to-z claims", "chargebacks"),
         numerator="orders with defects",
@@ -81,6 +82,15 @@ RATES = (
         denominator="tracked units",
     ),
     sdk.Metric(
+        id="business_hours_delivery_rate",
+        title="Business-hours delivery rate",
+        description="Deliveries to buyers of Amazon Business within business hours; no document brings it.",
+        unit=RATIO,
+        better=HIGHER,
+        numerator="deliveries in business hours",
+        denominator="deliveries to business buyers",
+    ),
+    sdk.Metric(
         id="invoice_defect_rate",
         title="Invoice defect rate",
         description="Orders of business buyers without an invoice by the end of the first business day after"
@@ -136,8 +146,24 @@ CATEGORIES = {
 }
 """The categories of policy violations in the performance report, as Seller Central writes them."""
 
+KINDS = {
+    "received_ip_complaints": ("counterfeit", "trademark", "copyright", "patent"),
+    "food_and_product_safety_issues": ("recalls",),
+    "restricted_product_violations": ("forbidden items", "items without approval"),
+}
+"""What a caller may tell apart; the report gives only the count. One complaint may be of several kinds."""
+
 VIOLATIONS = tuple(
-    sdk.Metric(id=ident, title=title, unit=COUNT, better=LOWER, window_days=HISTORY_DAYS)
+    sdk.Metric(
+        id=ident,
+        title=title,
+        unit=COUNT,
+        better=LOWER,
+        window_days=HISTORY_DAYS,
+        rolling=True,
+        parts=KINDS.get(ident, ()),
+        numerator="open ones",
+    )
     for ident, title in CATEGORIES.items()
 )
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.rating import judge
+from sellervitals_amazon.remedies.health_rating import STEPS
 from sellervitals_amazon.sources import cite
 
 # 250 is the line of Account Health Assurance, which began three months after the points
@@ -21,32 +22,24 @@ RULE = sdk.Rule(
     ideal=Decimal(400),  # as far above 200 points as 0 is below, so that the curve ends at 0 points
     limits=(
         zones(
-            "2022-08-01", sites=("US", "CA"), note="Points since August 2022; the first day is not published."
+            "2022-08-01",
+            announced="2022-07-21",
+            sites=("US", "CA"),
+            note="Points since August 2022; the first day is not published.",
         ),
         assured(
             "2022-11-01",
+            announced="2022-11-01",
             sites=("US", "CA"),
             note="250 is the line of Account Health Assurance, of November 2022; the day is not published.",
         ),
-        assured("2023-01-01", note="The other stores followed in 2023; the month is not published."),
-    ),
-    steps=(
-        sdk.step("answer-by-gravity", "medium", "compliance", channel="Account Health")(
-            "Answer the open violations: critical ones first, then high, repeated, all others."
-        ),
-        sdk.step("note-deadlines", "low", "compliance", days=0, keep="every notice with its date")(
-            "Read the deadline in each notice; under 100 points treat it as a matter of hours."
-        ),
-        sdk.step("one-appeal-each", "high", "compliance", keep="documents per violation")(
-            "Appeal each violation alone, with its documents; mend listings, deleting them clears nothing."
-        ),
-        sdk.step("call-support", "low", "management", channel="Call Account Health support")(
-            "Keep the emergency number current: Assurance (250 for 6 months) needs you reached in 72 hours."
-        ),
-        sdk.step("count-on-orders-last", "low", "management")(
-            "Stop listing risky items and do not wait for sales: 4 points need 200 orders, 60 points 3,000."
+        assured(
+            "2023-01-01",
+            announced="2023-01-01",
+            note="The other stores followed in 2023; the month is not published.",
         ),
     ),
+    steps=STEPS,
     references=cite("rating-zones", "rating", "rating-misconceptions", "assurance"),
     since="0.1",
 )

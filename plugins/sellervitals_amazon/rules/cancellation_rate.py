@@ -15,6 +15,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2015-01-01",
+            announced="2015-01-01",
             must_be="below",
             fail=sdk.percent("2.5"),
             warn=sdk.percent("1.5"),
@@ -23,6 +24,7 @@ RULE = sdk.Rule(
         ),
         sdk.limit(
             "2015-01-01",
+            announced="2015-01-01",
             sites=("IN",),
             must_be="below",
             fail=sdk.percent("2.5"),
@@ -38,7 +40,7 @@ RULE = sdk.Rule(
             "Synchronise stock over all channels and keep a buffer of a few units."
         ),
         sdk.step("right-reason", "low", "customer_service", keep="the buyer's message")(
-            "Where the buyer wants out, let the buyer cancel or give that reason: it does not count."
+            "Only where the buyer wants out, let the buyer cancel or give that reason: it does not count."
         ),
         sdk.step("check-prices", "medium", "catalog")(
             "Check prices before every upload, not after the orders."

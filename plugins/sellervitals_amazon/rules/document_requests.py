@@ -15,16 +15,19 @@ RULE = sdk.Rule(
         sdk.step("read-requests", "low", "compliance", channel="Account Health > Regulatory compliance")(
             "List the requests with their dates, the earliest first."
         ),
-        sdk.step("upload", "medium", "compliance", keep="declarations of conformity, test reports, labels")(
-            "Upload what is asked for before the date of each request."
-        ),
+        sdk.step(
+            "upload",
+            "medium",
+            "compliance",
+            keep="declarations of conformity, test reports, labels, responsible person (EU)",
+        )("Upload what is asked for before the date of each request."),
         sdk.step("ask-supplier", "low", "purchasing", days=0)(
-            "Ask the supplier today for what is missing, and for the responsible person in the EU."
+            "Ask the supplier today for what is missing; in the EU also for the responsible person."
         ),
         sdk.step("appeal", "medium", "compliance")(
-            "Appeal where the rule does not fit the item, and say why."
+            "Where the rule does not fit the item, appeal and say why."
         ),
-        sdk.step("remove-stock", "medium", "operations")("Remove the stock whose papers do not exist."),
+        sdk.step("remove-stock", "medium", "operations")("Remove stock for which no papers exist."),
     ),
     references=cite("report", "violations"),
     since="0.1",

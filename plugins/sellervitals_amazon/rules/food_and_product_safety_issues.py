@@ -1,6 +1,7 @@
 """Food and product safety issues: hazards, expiry, recalls and market withdrawals."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.remedies.product_safety import CAUSES
 from sellervitals_amazon.sources import cite
 from sellervitals_amazon.violations import NOTHING_OPEN
 
@@ -13,22 +14,24 @@ RULE = sdk.Rule(
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale and block the stock of the lot."),
-        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=7)(
-            "Answer within 7 days of Amazon's first contact, or the case is closed and the item stays down."
+        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=0)(
+            "Answer at once: 7 days after Amazon's first contact the case is closed and the item stays down."
         ),
-        sdk.step("test-reports", "high", "compliance", keep="test report, product certificate, safety sheet")(
-            "Get the laboratory's test report, the maker's statement, the certificate and the safety sheet."
+        sdk.step("test-reports", "high", "compliance", keep="laboratory report, certificates, safety sheet")(
+            "Get an accepted laboratory's test report, the maker's statement and the safety data sheet; for"
+            " children's products also the Children's Product Certificate."
         ),
         sdk.step("six-sides", "low", "operations", keep="photos of all six sides and labels")(
-            "Photograph all six sides with labels, lot and expiry date."
+            "Photograph all six sides with every label, lot number and expiry date legible."
         ),
         sdk.step("recall", "high", "operations", keep="letter of compliance on the maker's letterhead")(
-            "In a recall remove every unit and work with the maker."
+            "Where it is a recall or a market withdrawal, remove every unit and work with the maker."
         ),
         sdk.step("changes-since", "low", "compliance")(
-            "Say what was changed in the item since its last test."
+            "Tell Amazon what was changed in the item since its last test."
         ),
     ),
+    causes=CAUSES,
     references=cite("report", "violations", "safety"),
     since="0.1",
 )

@@ -1,6 +1,7 @@
 """Invoice defect rate: business buyers' orders without an invoice by the end of the next business day."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.remedies.invoice_defects import CAUSES
 from sellervitals_amazon.sources import cite
 
 STORES = ("UK", "DE", "FR", "IT", "ES")
@@ -15,6 +16,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2020-01-01",
+            announced="2020-01-01",
             sites=STORES,
             must_be="below",
             warn=sdk.percent("5"),
@@ -24,16 +26,18 @@ RULE = sdk.Rule(
         ),
         sdk.limit(
             "2021-04-05",
+            announced="2021-04-05",
             sites=STORES,
             must_be="below",
             fail=sdk.percent("5"),
             warn=sdk.percent("3"),
             source="invoices",
+            note="Amazon promised 90 days' notice of a change of this rule.",
         ),
     ),
     steps=(
         sdk.step("upload-missing", "medium", "finance", channel="Manage Orders > Upload invoice", days=0)(
-            "Upload every missing invoice now; those past their day already count."
+            "Upload every missing invoice now; those that are late already count."
         ),
         sdk.step("automate", "medium", "finance", channel="Amazon VAT Calculation Service")(
             "Let Amazon's VAT calculation service issue the invoices, or connect an invoicing tool."
@@ -46,6 +50,7 @@ RULE = sdk.Rule(
         ),
         sdk.step("credit-notes", "low", "finance")("Write credit notes for refunds too."),
     ),
+    causes=CAUSES,
     references=cite("invoices", "invoices-2021"),
     since="0.1",
 )

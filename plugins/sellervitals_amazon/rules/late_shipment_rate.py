@@ -13,6 +13,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2015-01-01",
+            announced="2015-01-01",
             must_be="below",
             fail=sdk.percent("4"),
             warn=sdk.percent("3"),
@@ -30,7 +31,8 @@ RULE = sdk.Rule(
             "ship-due", "medium", "operations", channel="Manage Orders", days=0, keep="carrier receipts"
         )("Ship everything that is due, oldest first."),
         sdk.step("honest-handling-time", "low", "operations", channel="Shipping Settings")(
-            "Set a handling time that you keep, or switch on automated handling time, which also protects."
+            "Set a handling time that you keep (in the US it must match your real one to within a day), or"
+            " switch on automated handling time, which also protects."
         ),
         sdk.step("calendar", "low", "operations", channel="Shipping Settings")(
             "Set cut-off times, the holiday calendar and the vacation setting."

@@ -13,10 +13,10 @@ RULE = sdk.Rule(
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("fix-attribute", "low", "catalog", channel="Account Health > Listing policy violations")(
-            "Fix the attribute that each violation names."
+            "Fix the attribute that each violation names; deleting the listing does not clear it."
         ),
         sdk.step("undo-variations", "medium", "catalog")("Undo wrong variations and merged pages."),
-        sdk.step("style-guide", "medium", "catalog", keep="screenshot of the corrected page")(
+        sdk.step("style-guide", "medium", "catalog", keep="screenshot of the corrected page, a note")(
             "Bring titles, images and condition notes in line with the style guide of the category."
         ),
         sdk.step("check-feeds", "medium", "engineering")(

@@ -1,6 +1,7 @@
 """Order defect rate: orders with a negative feedback, an A-to-z claim or a service chargeback."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.remedies.order_defects import CAUSES, STEPS
 from sellervitals_amazon.sources import cite
 
 
@@ -30,6 +31,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2015-01-01",
+            announced="2015-01-01",
             must_be="below",
             fail=sdk.percent("1"),
             warn=sdk.percent("0.5"),
@@ -37,24 +39,8 @@ RULE = sdk.Rule(
             note="Its first day is not published; the table starts with 2015.",
         ),
     ),
-    steps=(
-        sdk.step("list-defects", "low", "customer_service", channel="Account Health > Order Defect Rate")(
-            "List the orders behind the defects by feedback, claim and chargeback, and by SKU."
-        ),
-        sdk.step("solve-open-cases", "medium", "customer_service", days=0, keep="delivery proof, messages")(
-            "Refund or replace in every open case today, before the claim is granted."
-        ),
-        sdk.step("stop-worst-skus", "low", "catalog")("Take the one or two worst SKUs off sale until fixed."),
-        sdk.step("answer-in-a-day", "medium", "customer_service", days=1)(
-            "Answer every buyer message within 24 hours, weekends included."
-        ),
-        sdk.step("quiz-or-appeal", "medium", "management", channel="Account Health banner", days=3)(
-            "Take the quiz or the appeal that the banner offers; a copy of the help text gives it 72 hours."
-        ),
-        sdk.step("fix-cause", "high", "operations", keep="what was changed and when")(
-            "Fix the shared cause: page text, packing, carrier or supplier; move weak SKUs to FBA."
-        ),
-    ),
+    steps=STEPS,
+    causes=CAUSES,
     references=cite("order-defects", "order-defects-offers", "metrics", "feedback"),
     since="0.1",
 )

@@ -15,7 +15,9 @@ RULE = sdk.Rule(
         sdk.step("read-policy", "low", "compliance", channel="Account Health > Other policy violations")(
             "Read which policy each violation names and quote it in all that you write."
         ),
-        sdk.step("stop", "low", "operations", days=0)("Stop the behaviour that broke it."),
+        sdk.step("stop", "low", "operations", days=0)(
+            "Stop what broke it today, on every listing and in every message."
+        ),
         sdk.step("answer", "medium", "compliance", keep="what the notice asks for")(
             "Appeal where it is offered; pure warnings need none and leave the page after 180 days."
         ),

@@ -20,6 +20,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2020-01-01",
+            announced="2020-01-01",
             must_be="at_most",
             fail="0",
             source="violations",

@@ -16,12 +16,14 @@ RULE = sdk.Rule(
             "Read the complaints and returns of each ASIN and name the shared cause."
         ),
         sdk.step("inspect-stock", "medium", "operations", keep="inspection record with photos")(
-            "Inspect or remove the stock; never sell returns as new again."
+            "Inspect the stock or have it removed, and never sell a return as new."
         ),
         sdk.step("better-packing", "medium", "operations", keep="photos of the packing")(
-            "Pack so that the item survives the way."
+            "Pack better, so that the item survives the journey."
         ),
-        sdk.step("right-condition", "low", "catalog")("State the right condition in every offer."),
+        sdk.step("right-condition", "low", "catalog")(
+            "State the right condition in every offer of the item."
+        ),
         sdk.step("talk-to-supplier", "medium", "purchasing", keep="invoices")(
             "Take the defects to the supplier and agree on a remedy."
         ),

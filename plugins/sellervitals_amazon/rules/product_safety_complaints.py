@@ -13,17 +13,21 @@ RULE = sdk.Rule(
     limits=(NOTHING_OPEN,),
     steps=(
         sdk.step("stop-sale", "low", "catalog", days=0)("Stop the sale of the item everywhere."),
-        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=7)(
-            "Answer within 7 days of Amazon's first contact, or the case is closed and the item stays down."
+        sdk.step("answer", "medium", "compliance", channel="the case of the safety notice", days=0)(
+            "Answer at once: 7 days after Amazon's first contact the case is closed and the item stays down."
         ),
-        sdk.step("test-reports", "high", "compliance", keep="test report of an accepted laboratory")(
-            "Get the test report and a statement of the manufacturer."
+        sdk.step("test-reports", "high", "compliance", keep="laboratory report, certificates, safety sheet")(
+            "Get an accepted laboratory's test report, the maker's statement and the safety data sheet; for"
+            " children's products also the Children's Product Certificate."
         ),
         sdk.step("six-sides", "low", "operations", keep="photos of all six sides and labels")(
             "Photograph all six sides of product and package, with every label legible."
         ),
+        sdk.step("recall", "high", "operations", keep="letter of compliance on the maker's letterhead")(
+            "Where the maker recalls it, remove every unit and work with the maker."
+        ),
         sdk.step("changes-since", "low", "compliance")(
-            "Say what was changed in the item since its last test."
+            "Tell Amazon what was changed in the item since its last test."
         ),
     ),
     references=cite("report", "violations", "safety"),

@@ -1,6 +1,7 @@
 """Restricted product policy violations: the item may not be sold, or needs an approval."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.remedies.restricted_products import CAUSES
 from sellervitals_amazon.sources import cite
 from sellervitals_amazon.violations import NOTHING_OPEN
 
@@ -12,7 +13,9 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     limits=(NOTHING_OPEN,),
     steps=(
-        sdk.step("remove-offer", "low", "catalog", days=0)("Remove the offer at once."),
+        sdk.step("remove-offer", "low", "catalog", days=0)(
+            "Remove the offer at once, on every listing named."
+        ),
         sdk.step("read-policy", "low", "compliance", channel="Account Health > Restricted products")(
             "Read the policy that the reason column links."
         ),
@@ -20,10 +23,14 @@ RULE = sdk.Rule(
             "Look through the catalogue for like items and forbidden claims."
         ),
         sdk.step(
-            "approval-or-appeal", "high", "compliance", keep="approval or licence, certificates, invoices"
+            "approval-or-appeal",
+            "high",
+            "compliance",
+            keep="approval, certificates, invoices, corrected text",
         )("Apply for the approval, or appeal with the corrected text where the flag is wrong."),
         sdk.step("train", "medium", "management")("Train whoever lists products in what may not be sold."),
     ),
+    causes=CAUSES,
     references=cite("report", "violations", "appeal"),
     since="0.1",
 )

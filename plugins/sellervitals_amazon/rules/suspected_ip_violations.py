@@ -18,7 +18,9 @@ RULE = sdk.Rule(
         sdk.step("edit-listing", "low", "catalog", keep="the listing before and after")(
             "Edit brand terms, images and compatibility wording until the reason is gone."
         ),
-        sdk.step("right-asin", "medium", "catalog")("Move the offer to the ASIN that it really is."),
+        sdk.step("right-asin", "medium", "catalog")(
+            "Where the page is of another product, list your offer on the ASIN that fits it."
+        ),
         sdk.step("appeal", "medium", "compliance", keep="brand authorisation and invoices")(
             "Where you are authorised, appeal with the brand's authorisation and invoices."
         ),

@@ -13,6 +13,7 @@ RULE = sdk.Rule(
     limits=(
         sdk.limit(
             "2016-02-01",
+            announced="2016-02-01",
             must_be="at_least",
             fail=sdk.percent("95"),
             warn=sdk.percent("97"),
@@ -29,7 +30,7 @@ RULE = sdk.Rule(
             "Correct carrier and tracking id within 24 hours of confirmation, never after delivery."
         ),
         sdk.step("name-the-carrier", "low", "operations")(
-            "Pick the carrier from the list: an integrated one typed into 'Other' counts as invalid."
+            "Pick the carrier from the list, never 'Other': an integrated one typed in is counted as invalid."
         ),
         sdk.step("tracked-services", "medium", "purchasing")(
             "Use tracked services for every parcel, or buy the labels through Amazon."

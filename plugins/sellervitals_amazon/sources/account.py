@@ -57,7 +57,7 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "https://sellercentral.amazon.sa/gp/help/external/help.html?itemID=200285170",
     ),
     "on-time-germany": sdk.Reference(
-        "On-time delivery in Germany from September 2026",
+        "On-time delivery in Germany and the UK from September 2026",
         "https://marketmaze.me/p/amazon-tightens-seller-shipping",
     ),
     "on-time-uk": sdk.Reference(
@@ -79,6 +79,7 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "amazon-gives-sellers-new-holistic-metric-to-check-account-health",
     ),
     "rating-misconceptions": sdk.Reference("Amazon: common misconceptions about the Account Health Rating"),
+    "related-account": sdk.Reference("Deactivated under section 3: related accounts, funds and open orders"),
     "report": sdk.Reference(
         "Amazon: schema of the seller performance report",
         "https://github.com/amzn/selling-partner-api-models/blob/main/schemas/reports/"

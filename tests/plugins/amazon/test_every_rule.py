@@ -16,9 +16,7 @@ GENERAL = {
     "assurance",
     "expired-orders",
     "feedback",
-    "funds",
     "handling-time",
-    "item-level",
     "cancellation-europe",
     "late-shipments",
     "late-shipments-warning",
@@ -26,6 +24,7 @@ GENERAL = {
     "order-defects-offers",
     "rating",
     "rating-misconceptions",
+    "related-account",
     "report",
     "safety",
     "status",
@@ -62,8 +61,28 @@ def test_steps_are_few_concrete_and_in_order(rule):
 
 
 @each_rule
+def test_steps_by_cause_are_few_and_for_parts_that_the_metric_has(rule):
+    parts = AMAZON.by_id[rule.metric].parts if rule.metric else ()
+    assert rule.causes.keys() <= set(parts)
+    texts = [step.text for step in rule.steps_for(tuple(rule.causes))]
+    assert len(set(texts)) == len(texts)
+    for steps in rule.causes.values():
+        assert 1 <= len(steps) <= 7
+        for step in steps:
+            assert step.text.endswith("."), step.id
+            assert step.text[0].isupper(), step.id
+
+
+@each_rule
+def test_every_limit_says_when_it_was_announced(rule):
+    """Where nobody knows when, it is the first day itself: no old report is judged with hindsight."""
+    for limit in rule.limits:
+        assert limit.announced is not None, limit.since
+
+
+@each_rule
 def test_every_source_is_used_and_listed(rule):
-    used = {limit.source for limit in rule.limits}
+    used = {each.source for each in (*rule.limits, *rule.figures)}
     assert rule.references.keys() <= used | GENERAL
     for key, reference in rule.references.items():
         assert SOURCES[key] is reference

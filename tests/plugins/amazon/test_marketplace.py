@@ -35,6 +35,7 @@ RATES = {
     "on_time_delivery_rate": ("higher", 30, ()),
     "unit_on_time_delivery_rate": ("higher", 14, ()),
     "invoice_defect_rate": ("lower", 7, ()),
+    "business_hours_delivery_rate": ("higher", None, ()),
 }
 
 

@@ -1,6 +1,8 @@
 from sellervitals import plugin as sdk
+from sellervitals.engine import Engine
 from sellervitals.plugin import percent
-from sellervitals.testing import RuleTester, case
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.rules.unit_on_time_delivery_rate import RULE
 
@@ -63,6 +65,72 @@ def test_the_uk_warns_before_it_enforces():
             case("2026-02-02", value=percent("94.9999"), expect="warn", site="UK"),
         ]
     )
+
+
+def test_the_uk_ladder_step_by_step():
+    can_switch_on, plan = "you can switch them on again", "a plan of action"
+    blocked = "until Amazon has accepted a detailed request"
+    RuleTester(RULE, marketplace=AMAZON).run(
+        [
+            *REACHED,
+            case(DAY, value=percent("90"), expect="warn", site="UK", severity="high"),
+            case(DAY, value=percent("89.9"), expect="fail", site="UK", severity="medium", says=can_switch_on),
+            case(DAY, value=percent("80.1"), expect="fail", site="UK", severity="medium", says=can_switch_on),
+            case(DAY, value=percent("80"), expect="fail", site="UK", severity="medium", says=can_switch_on),
+            case(DAY, value=percent("79.9"), expect="fail", site="UK", severity="high", says=plan),
+            case(DAY, value=percent("60.1"), expect="fail", site="UK", severity="high", says=plan),
+            case(DAY, value=percent("60"), expect="fail", site="UK", severity="high", says=plan),
+            case(DAY, value=percent("59.9"), expect="fail", site="UK", severity="critical", says=blocked),
+            case(DAY, value=percent("0"), expect="fail", site="UK", severity="critical", says=blocked),
+            case("2026-02-02", value=percent("59.9"), expect="fail", site="UK", severity="critical"),
+            # too few units: nothing is enforced, so no step is reached
+            case(DAY, numerator=5, denominator=19, expect="warn", site="UK", severity="high"),
+            case(DAY, numerator=5, denominator=20, expect="fail", site="UK", severity="critical"),
+            # the document asks for more than the ladder's first step
+            case(DAY, value=percent("94"), target=AT_LEAST_95, expect="fail", site="UK", severity="high"),
+        ]
+    )
+
+
+def test_since_september_2026_the_uk_hears_that_stricter_steps_are_announced():
+    stricter = "Stricter steps are announced from September 2026, without figures."
+    RuleTester(RULE, marketplace=AMAZON).run(
+        [
+            *REACHED,
+            case("2026-08-31", value=percent("79.9"), expect="fail", site="UK", says="a plan of action."),
+            case(
+                "2026-09-01", value=percent("79.9"), expect="fail", site="UK", severity="high", says=stricter
+            ),
+        ]
+    )
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    rate = measurement("unit_on_time_delivery_rate", percent("79.9"))
+    [found] = engine.evaluate(snapshot("amazon", [rate], day="2026-08-31", site="UK")).findings
+    assert stricter not in found.message
+
+
+def test_the_ladder_is_the_uks_alone_and_the_us_takes_listings_first_since_february_2026():
+    first = "The listings that pull the rate down are switched off first"
+    RuleTester(RULE, marketplace=AMAZON).run(
+        [
+            *REACHED,
+            case(DAY, value=percent("50"), expect="fail", site="DE", severity="high"),
+            case("2026-02-28", value=percent("89.9"), expect="fail", site="US", severity="high", says=first),
+            case("2026-02-28", value=percent("50"), expect="fail", site="US", severity="high", says=first),
+            case(
+                "2026-02-27",
+                value=percent("50"),
+                expect="fail",
+                site="US",
+                says="the limit is at least 90 %.",
+            ),
+        ]
+    )
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    rate = measurement("unit_on_time_delivery_rate", percent("50"))
+    for site, day in (("US", "2026-02-27"), ("DE", DAY)):
+        [found] = engine.evaluate(snapshot("amazon", [rate], day=day, site=site)).findings
+        assert found.message.endswith("; the limit is at least 90 %."), site
 
 
 def test_the_uk_enforces_from_20_units_on():
