@@ -60,21 +60,12 @@ def check_measurement(measurement: object, metric: Metric) -> None:
     """Refuse what is no measurement of a metric, or has a value of another kind."""
     if not isinstance(measurement, Measurement) or measurement.metric != metric.id:
         raise TypeError(f"a Measurement of {metric.id} is expected, not {measurement!r:.80}")
-    value, window = measurement.value, measurement.window
-    kind = {Unit.RATIO: Rate, Unit.STATE: str}.get(metric.unit, Decimal)
-    if value is not None and not isinstance(value, kind):
-        raise TypeError(f"the value of {metric.id} is a {kind.__name__}, not {value!r:.80}")
-    if isinstance(value, str):
-        check_text(value)
-    elif value is not None:
-        check_number(value)
+    _check_value(measurement, metric)
+    if metric.unit is Unit.STATE and measurement.value is not None:
+        check_text(measurement.value)
     counts = [each for each in (measurement.numerator, measurement.denominator) if each is not None]
     for count in (*counts, *measurement.parts.values()):
         _check_count(count)
-    if window is not None and not isinstance(window, Window):
-        raise TypeError("a Window is expected")
-    for day in window or ():
-        _check_day(day)
     _check_texts(
         measurement.segment,
         measurement.verdict,
@@ -92,8 +83,10 @@ def check_reading(reading: object, marketplace: Marketplace | None) -> None:
         raise TypeError(f"a Reading is expected, not {type(reading).__name__}")
     known = marketplace.by_id if marketplace is not None else {}
     for each in (*reading.measurements, *reading.history):
-        if each.metric not in known:
+        metric = known.get(each.metric)
+        if metric is None:
             raise ValueError(f"{each.metric!r:.80} is none of the metrics")
+        _check_value(each, metric)
         if each.breakdown is not None:
             check_breakdown(each.breakdown)
     for table in reading.tables:
@@ -101,6 +94,25 @@ def check_reading(reading: object, marketplace: Marketplace | None) -> None:
             raise TypeError(f"a Table is expected, not {type(table).__name__}")
         check_text(table.name)
         _check_day(table.observed_on)
+
+
+def _check_value(measurement: Measurement, metric: Metric) -> None:
+    """Refuse what could not be compared: another kind of value, NaN, a window of moments."""
+    value, window = measurement.value, measurement.window
+    if value is not None:
+        kind = _KINDS.get(metric.unit, Decimal)
+        if not isinstance(value, kind):
+            raise TypeError(f"the value of {metric.id} is a {kind.__name__}, not {value!r:.80}")
+        if kind is Decimal:
+            check_number(value)
+    if window is not None:
+        if not isinstance(window, Window):
+            raise TypeError("a Window is expected")
+        _check_day(window.start)
+        _check_day(window.end)
+
+
+_KINDS: dict[Unit, type] = {Unit.RATIO: Rate, Unit.STATE: str}
 
 
 def _check_item(item: object) -> None:
