@@ -246,4 +246,4 @@ def test_over_http_its_rule_shows_figures_programme_and_causes(client):
     assert rule["programme"] == "Acme Storage"
     assert [(each["name"], each["value"]) for each in rule["figures"]] == [("storage-per-unit", "0.4")]
     assert [each["announced"] for each in rule["limits"]] == [None, "2026-10-01"]
-    assert [each["cause"] for each in rule["steps"] if each["cause"]] == ["unlisted", "aged"]
+    assert [each["cause"] for each in rule["remediation"] if each["cause"]] == ["unlisted", "aged"]

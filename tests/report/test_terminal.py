@@ -53,6 +53,7 @@ BEHIND = {
     ],
     "deadlines": [
         {"date": "2026-12-15", "kind": "charge", "text": "The fee is charged."},
+        {"date": "2027-02-02", "kind": "release", "text": "It comes back."},
         {"date": "2027-01-01", "kind": "limit_change", "text": "It gets stricter."},
     ],
     "announced": {"outcome": "fail", "limit": {"since": "2027-01-01"}},
@@ -184,6 +185,7 @@ def test_open_findings_show_their_worst_cases_money_dates_and_estimates(shown, o
     ):
         assert part in text
     assert "A-4" not in text
+    assert "2027-02-02" not in text
     assert "Remove it." not in text
     assert text.count("2027-01-01") == 1
 

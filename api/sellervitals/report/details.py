@@ -11,6 +11,8 @@ from rich.text import Text
 MOST_ITEMS = 3
 MOST_LINES = 5
 """Dates and estimates shown of one finding."""
+_PRESSING = {"action", "charge", "removal", "review"}
+"""Days on which something befalls the seller; what comes back by itself can wait for the JSON."""
 
 
 def details(finding: Mapping[str, Any]) -> list[Text]:
@@ -19,7 +21,7 @@ def details(finding: Mapping[str, Any]) -> list[Text]:
     if finding["outcome"] in {"fail", "warn"}:
         lines += _items(finding)
         lines += _estimates(finding["estimates"][:MOST_LINES])
-        dates = [each for each in finding["deadlines"] if each["kind"] != "limit_change"]
+        dates = [each for each in finding["deadlines"] if each["kind"] in _PRESSING]
         lines += [Text.assemble((each["date"], "bold"), f" {each['text']}") for each in dates[:MOST_LINES]]
     if finding["announced"]:
         lines.append(_announced(finding["announced"]))
