@@ -20,6 +20,7 @@ JUDGE = Judge(discover())
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 PAYLOADS = sorted((Path(__file__).parents[1] / "plugins/amazon/payloads").glob("*.json"))
 WEIGHTS = JUDGE.registry.marketplaces["amazon"].scorecard.weights
+PROGRAMMES = {rule.id: rule.programme for rule in JUDGE.registry.rules.values()}
 
 JUDGED = {"pass", "warn", "fail"}
 PLAIN = {"pass": Fraction(1), "warn": Fraction(9, 10), "fail": Fraction(1, 2)}
@@ -84,7 +85,16 @@ def worked_out(findings):
     segments = {}
     for each in judged:
         segments.setdefault(each["rule"], []).append(each)
-    applies = {each["rule"] for each in findings if each["outcome"] != "not_applicable"}
+    reported = {
+        PROGRAMMES[each["rule"]] for each in findings if each["evidence"] or each["health"] is not None
+    }
+    silent = set(PROGRAMMES.values()) - reported - {""}
+    applies = {
+        each["rule"]
+        for each in findings
+        if each["outcome"] != "not_applicable"
+        and not (each["outcome"] == "no_data" and PROGRAMMES[each["rule"]] in silent)
+    }
     judged_weight = sum(WEIGHTS[rule] for rule in segments)
     all_weight = sum(WEIGHTS[rule] for rule in applies)
     coverage = rounded(Fraction(judged_weight, all_weight), 4) if all_weight else Fraction(0)
