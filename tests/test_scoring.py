@@ -79,6 +79,15 @@ def test_counts_fail_from_the_first_that_breaks_the_limit(count, expected):
     assert health(verdict, Decimal(count), line("at_most", "0"), Unit.COUNT) == Decimal(expected)
 
 
+def test_a_line_at_the_ideal_itself_leaves_no_health_beyond_it():
+    everything = line("at_least", sdk.percent("100"))
+    assert health(PASS, sdk.percent("100"), everything, Unit.RATIO) == 1
+    assert health(FAIL, sdk.percent("99.9"), everything, Unit.RATIO) == 0
+    nothing = line("at_most", sdk.percent("0"))
+    assert health(PASS, sdk.percent("0"), nothing, Unit.RATIO) == 1
+    assert health(FAIL, sdk.percent("0.1"), nothing, Unit.RATIO) == 0
+
+
 def test_states_take_the_fixed_point_of_their_outcome():
     found = [health(each) for each in (PASS, WARN, FAIL)]
     assert found == [Decimal(1), Decimal("0.9"), Decimal("0.5")]

@@ -91,7 +91,8 @@ def health(
         return verdict.health
     if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
         return _PLAIN[outcome]
-    read = _curve(_number(value), *_fixed_points(limit, unit, ideal))
+    lower = limit.must_be.better is Better.LOWER
+    read = _curve(_number(value), *_fixed_points(limit, unit, ideal), lower_is_better=lower)
     # The curve meets the outcome at the line itself; beyond it only a failure falls under one half.
     return min(read, _FAIL) if outcome is Outcome.FAIL else max(read, _FAIL)
 
@@ -107,9 +108,11 @@ def _fixed_points(limit: Limit, unit: Unit, ideal: Decimal | None) -> tuple[Deci
     return best, None if limit.warn is None else _number(limit.warn), fail
 
 
-def _curve(x: Decimal, ideal: Decimal, warn: Decimal | None, fail: Decimal) -> Decimal:
+def _curve(
+    x: Decimal, ideal: Decimal, warn: Decimal | None, fail: Decimal, *, lower_is_better: bool
+) -> Decimal:
     """Interpolate between the fixed points, as distances from the ideal towards the bad side."""
-    towards = 1 if fail >= ideal else -1
+    towards = 1 if fail > ideal or (fail == ideal and lower_is_better) else -1
     at = (x - ideal) * towards
     end = (fail - ideal) * towards
     if at <= 0:

@@ -19,15 +19,16 @@ from sellervitals.strict_json import loads
 JUDGE = Judge(discover())
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 PAYLOADS = sorted((Path(__file__).parents[1] / "plugins/amazon/payloads").glob("*.json"))
+RULES = JUDGE.registry.rules
 WEIGHTS = JUDGE.registry.marketplaces["amazon"].scorecard.weights
-PROGRAMMES = {rule.id: rule.programme for rule in JUDGE.registry.rules.values()}
 
 JUDGED = {"pass", "warn", "fail"}
 PLAIN = {"pass": Fraction(1), "warn": Fraction(9, 10), "fail": Fraction(1, 2)}
 CAPS = {"critical": Fraction(49), "high": Fraction(79)}
 ORDER = ["critical", "high", "medium", "low"]
 HALF = Fraction(1, 2)
-BLOCKED = {"DEACTIVATED", "SUSPENDED"}
+WORST = {("amazon.account-status", "DEACTIVATED"), ("amazon.account-status", "SUSPENDED")}
+WORST |= {("amazon.customer-experience", "Very poor")}
 
 
 def rounded(number, places):
@@ -49,9 +50,9 @@ def exact(finding):
 def health(finding):
     outcome, limit = finding["outcome"], finding["limit"]
     if finding["unit"] in {None, "state"} or finding["value"] is None or limit is None:
-        cannot_sell = finding["rule"] == "amazon.account-status" and finding["value"] in BLOCKED
-        return Fraction(0) if cannot_sell else PLAIN[outcome]
-    if limit["fail"] is None:
+        return Fraction(0) if (finding["rule"], finding["value"]) in WORST else PLAIN[outcome]
+    reached = finding["rule"] == "amazon.sfp-delivery-speed" and outcome == "pass"
+    if limit["fail"] is None or reached:
         return PLAIN[outcome]
     value, fail = exact(finding), Fraction(limit["fail"])
     lower = limit["comparator"] in {"below", "at_most"}
@@ -64,13 +65,13 @@ def health(finding):
     if limit["warn"] is not None:
         points.append((Fraction(limit["warn"]), Fraction(9, 10)))
     points += [(fail, HALF), (ideal + 2 * (fail - ideal), Fraction(0))]
-    read = rounded(along(points, value), 4)
+    read = rounded(along(points, value, lower), 4)
     return min(read, HALF) if outcome == "fail" else max(read, HALF)
 
 
-def along(points, value):
+def along(points, value, lower):
     """Read a line through fixed points; before the first it stays, and so it does behind the last."""
-    sign = 1 if points[-1][0] > points[0][0] else -1
+    sign = 1 if lower else -1
     if (value - points[0][0]) * sign <= 0:
         return points[0][1]
     for (left, high), (right, low) in pairwise(points):
@@ -85,15 +86,12 @@ def worked_out(findings):
     segments = {}
     for each in judged:
         segments.setdefault(each["rule"], []).append(each)
-    reported = {
-        PROGRAMMES[each["rule"]] for each in findings if each["evidence"] or each["health"] is not None
-    }
-    silent = set(PROGRAMMES.values()) - reported - {""}
+    programmes = {RULES[each["rule"]].programme for each in findings if reported(each)} | {""}
     applies = {
         each["rule"]
         for each in findings
         if each["outcome"] != "not_applicable"
-        and not (each["outcome"] == "no_data" and PROGRAMMES[each["rule"]] in silent)
+        and (each["outcome"] != "no_data" or RULES[each["rule"]].programme in programmes)
     }
     judged_weight = sum(WEIGHTS[rule] for rule in segments)
     all_weight = sum(WEIGHTS[rule] for rule in applies)
@@ -138,6 +136,10 @@ def worked_out(findings):
         "lines": lines,
         "each": {name(each): (health(each), lost[name(each)], gains[name(each)]) for each in judged},
     }
+
+
+def reported(finding):
+    return finding["outcome"] in JUDGED or bool(finding["evidence"])
 
 
 def cost(found, shares, weight, judged_weight):
@@ -232,6 +234,9 @@ METRICS = st.fixed_dictionaries(
         "account_health_rating": st.builds(dict, value=st.integers(0, 1000)),
         "account_status": st.sampled_from(
             [{"value": word} for word in ("NORMAL", "AT_RISK", "DEACTIVATED", "PURPLE")]
+        ),
+        "customer_experience_health": st.sampled_from(
+            [[{"value": word, "segment": "x"}] for word in ("Good", "Fair", "Poor", "Very poor")]
         ),
         "warning_state": st.sampled_from([[{"value": word, "segment": "x"}] for word in ("GOOD", "BAD")]),
     },

@@ -102,7 +102,7 @@ def test_every_measurement_says_where_it_stood(path):
 
 
 def test_the_report_is_registered():
-    assert ALL == (DOCUMENT,)
+    assert DOCUMENT in ALL
     assert DOCUMENT.type == "amazon.seller-performance-report"
     assert set(DOCUMENT.metrics) <= set(AMAZON.by_id)
 

@@ -1,9 +1,13 @@
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from sellervitals import plugin as sdk
-from sellervitals.testing import RuleTester, case
+from sellervitals.engine import Engine
+from sellervitals.plugin import percent
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 
 NONE_OPEN = sdk.Target(sdk.Comparator.AT_MOST, Decimal(0))
@@ -34,3 +38,63 @@ def _holds_nothing_open(rule, severity):
 @pytest.fixture
 def holds_nothing_open():
     return _holds_nothing_open
+
+
+def _around(day, line, must_be, *, site=None, segment=None, bad="fail"):
+    """Three cases for one line of a rate on one day: at it, just under and just over it."""
+    must_be = sdk.Comparator(must_be)
+    step = Decimal("0.0001")
+    values = [percent(Decimal(line) + move) for move in (-step, 0, step) if Decimal(line) + move <= 100]
+    return [
+        case(
+            day,
+            value=value,
+            site=site,
+            segment=segment,
+            expect="pass" if must_be.holds(value, percent(line)) else bad,
+        )
+        for value in values
+    ]
+
+
+@pytest.fixture
+def around():
+    return _around
+
+
+def _silent_elsewhere(*stores, day="2026-11-22"):
+    """The stores without a limit: whatever is reported, and also nothing, is not applicable."""
+    return [
+        trial
+        for site in AMAZON.sites.keys() - set(stores)
+        for trial in (
+            case(day, value=percent("1"), site=site, expect="not_applicable"),
+            case(day, site=site, expect="not_applicable"),
+        )
+    ]
+
+
+@pytest.fixture
+def silent_elsewhere():
+    return _silent_elsewhere
+
+
+def _judge_weeks(rule, *weeks):
+    """Judge the last of some weeks in a row, the others being its history; each is a value or two counts."""
+    measured = []
+    for number, week in enumerate(weeks):
+        start = date(2026, 10, 4) + timedelta(weeks=number)
+        more = {"window": sdk.Window(start, start + timedelta(days=6))}
+        if isinstance(week, tuple):
+            more |= dict(zip(("numerator", "denominator"), week, strict=True))
+        measured.append(measurement(rule.metric, None if isinstance(week, tuple) else week, **more))
+    *older, now = measured
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={rule.id: rule}))
+    account = snapshot("amazon", [now], day="2026-11-22")._replace(history=tuple(older))
+    [finding] = engine.evaluate(account).findings
+    return finding
+
+
+@pytest.fixture
+def judge_weeks():
+    return _judge_weeks
