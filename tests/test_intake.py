@@ -1,6 +1,7 @@
 """From a request to snapshots: recognition, sites, plain metrics, and every fault at its place."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -16,6 +17,7 @@ METRICS = (
     sdk.Metric(id="late_rate", title="Late", unit="ratio", better="lower", segments=("a", "b")),
     sdk.Metric(id="returns_rate", title="Returns", unit="ratio", better="lower", bounded=False),
     sdk.Metric(id="points", title="Points", unit="points", better="higher", highest=1000),
+    sdk.Metric(id="defects", title="Defects", unit="count", better="lower", parts=("claims", "bad feedback")),
     sdk.Metric(id="strikes", title="Strikes", unit="count", better="lower", parts=("late", "rude")),
     sdk.Metric(id="status", title="Status", unit="state", better="lower"),
 )
@@ -360,3 +362,60 @@ def test_b30_one_metric_twice_for_one_window_is_refused():
 def test_b31_more_than_500_measurements_are_refused():
     rows = [{"value": n, "segment": "a"} for n in range(501)]
     assert ("/metrics", "limit-exceeded") in metric_faults({"strikes": rows})
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "where", "code"),
+    [
+        ("list", [], "/parts", "validation-failed"),
+        ("null", None, "/parts", "validation-failed"),
+        ("unknown", {"tea/x": 1}, "/parts/tea~1x", "unknown-field"),
+        ("negative", {"claims": -1}, "/parts/claims", "validation-failed"),
+        ("half", {"claims": Decimal("0.5")}, "/parts/claims", "validation-failed"),
+        ("text", {"claims": "1"}, "/parts/claims", "validation-failed"),
+        ("boolean", {"claims": True}, "/parts/claims", "validation-failed"),
+        ("null_part", {"claims": None}, "/parts/claims", "validation-failed"),
+        ("huge", {"claims": 10**15 + 1}, "/parts/claims", "validation-failed"),
+    ],
+)
+def test_parts_are_read_strictly(name, parts, where, code):
+    assert metric_faults({"defects": {"value": 3, "parts": parts}}) == {(f"/metrics/defects{where}", code)}, (
+        name
+    )
+
+
+def test_parts_are_kept_in_the_order_of_their_metric():
+    parts = {"bad feedback": Decimal("2.0"), "claims": 1}
+    found = of({"defects": {"value": 3, "parts": parts}}).measurements[0]
+    assert list(found.parts.items()) == [("claims", 1), ("bad feedback", 2)]
+    assert of({"defects": {"value": 3}}).measurements[0].parts == {}
+
+
+def test_a_metric_without_parts_says_so():
+    with pytest.raises(RefusedError) as caught:
+        of({"points": {"value": 3, "parts": {"a": 1}}})
+    assert "known are none" in caught.value.faults[0].detail
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        None,
+        {},
+        sdk.Reading((sdk.Measurement("tea", value=Decimal(1)),)),
+        sdk.Reading((), history=(sdk.Measurement("tea", value=Decimal(1)),)),
+        sdk.Reading((sdk.Measurement("points", breakdown=sdk.Breakdown((sdk.Item("\0"),), 1)),)),
+        sdk.Reading((sdk.Measurement("points", value=Decimal("NaN")),)),
+        sdk.Reading((sdk.Measurement("points", value=sdk.percent(1)),)),
+        sdk.Reading((sdk.Measurement("late_rate", value=Decimal(1)),)),
+        sdk.Reading((), history=(sdk.Measurement("strikes", value=3),)),
+        sdk.Reading((sdk.Measurement("points", window=sdk.Window(None, datetime(2026, 1, 1, tzinfo=UTC))),)),
+        sdk.Reading((), tables=("rows",)),
+        sdk.Reading((), tables=(sdk.Table("acme.stock", (), None, datetime(2026, 1, 1, tzinfo=UTC)),)),
+        sdk.Reading((), tables=(sdk.Table(None, ()),)),
+    ],
+)
+def test_r12_a_reader_that_hands_over_what_cannot_be_used_is_refused(broken, monkeypatch):
+    document = replace(REPORT, read=lambda _: broken)
+    monkeypatch.setitem(REGISTRY.documents, "acme.report", document)
+    assert faults(None, {"report": []}) == {("/documents/0/content", "document-unreadable")}

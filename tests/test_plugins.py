@@ -58,6 +58,8 @@ def sellervitals_documents():
 """
 )
 STEP = 'sdk.Step(id="look", text="Look.", effort="low", owner="operations")'
+STEP_2 = STEP.replace("look", "look-2")
+FIGURE = 'sdk.figure("2026-01-01", name="fee", value="1", unit="USD a month", source="a", sites=("XX",))'
 LIMIT = 'sdk.limit("2026-01-01", must_be="below", fail=sdk.percent("4"), source="a")'
 DOCUMENT = (
     'sdk.Document(type="wish.report", title="Report", media_type="application/json", metrics=("late_rate",),'
@@ -289,6 +291,16 @@ GALLERY = {
     "sites as a text": ({"limits": limit(sites='"US"')}, f"{PART}limit 2026-01-01: sites must be a tuple"),
     "unknown site in limits": ({"limits": limit(sites='("XX",)')}, f"{RULE}: limits[0].sites names 'XX'"),
     "unknown site of a rule": ({"rule": 'sites=("XX",)'}, f"{RULE}: sites names 'XX'"),
+    "cause that is no part": ({"rule": f'causes={{"tea": ({STEP_2},)}}'}, f"{RULE}: causes names 'tea'"),
+    "causes as a list": ({"rule": f'causes={{"tea": [{STEP_2}]}}'}, f"{RULE}: causes['tea'] must be a tuple"),
+    "step of a cause given twice": ({"rule": f'causes={{"tea": ({STEP},)}}'}, f"{RULE}: steps"),
+    "figure for an unknown site": ({"rule": f"figures=({FIGURE},)"}, f"{RULE}: figures[0].sites names 'XX'"),
+    "figure that is none": ({"rule": "figures=(5,)"}, f"{RULE}: figures[0] must be a Figure"),
+    "blank programme": ({"rule": 'programme=" "'}, f"{RULE}: programme must be a non-empty text"),
+    "announced too late": (
+        {"limits": limit(announced='"2026-01-02"')},
+        f"{PART}limit 2026-01-01: announced must not come after since",
+    ),
     "date given twice": (
         {"limits": f"({LIMIT}, {LIMIT})"},
         f"{RULE}: limits[1].since 2026-01-01 is given twice",

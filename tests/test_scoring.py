@@ -1,5 +1,6 @@
 """The score adds up: fixed points of the curve, exact sums, caps, coverage and gains."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -250,3 +251,52 @@ def test_a_rule_without_weight_reports_without_counting():
 def test_counts_fail_from_the_first_whole_number_that_breaks_the_limit(must_be, fail, first):
     assert health(FAIL, Decimal(first), line(must_be, fail), Unit.COUNT) == Decimal("0.5")
     assert health(FAIL, Decimal(2 * first), line(must_be, fail), Unit.COUNT) == 0
+
+
+def programme(name, outcome, value=None, *, measured=False, of="FBA"):
+    found = finding(name, outcome, value)
+    found.rule = replace(found.rule, programme=of)
+    found.measurement = sdk.Measurement("m") if measured else None
+    return found
+
+
+WEIGHTS = {f"acme.{name}": 1 for name in RULES}
+JUDGED = finding("a", Outcome.PASS, "1")
+
+
+@pytest.mark.parametrize(
+    ("about", "coverage"),
+    [
+        ([programme("b", Outcome.NO_DATA)], "1"),
+        ([programme("b", Outcome.NO_DATA), programme("c", Outcome.NOT_APPLICABLE)], "1"),
+        ([programme("b", Outcome.NO_DATA), programme("c", Outcome.PASS, "1", measured=True)], "0.6667"),
+        ([programme("b", Outcome.NO_DATA, measured=True)], "0.5"),
+        ([programme("b", Outcome.NO_DATA), programme("c", Outcome.PASS, "1")], "0.6667"),
+        ([programme("b", Outcome.NO_DATA), programme("c", Outcome.PASS, "1", measured=True, of="SFP")], "1"),
+        ([programme("b", Outcome.ERROR)], "0.5"),
+        ([programme("b", Outcome.NO_DATA, of="")], "0.5"),
+    ],
+    ids=[
+        "silent",
+        "not applicable is no report",
+        "one metric reported",
+        "reported without a value",
+        "a rule on the account judged it",
+        "another programme reported",
+        "a broken rule always counts",
+        "no programme",
+    ],
+)
+def test_a_programme_counts_from_the_first_thing_reported_about_it(about, coverage):
+    for found in ([JUDGED, *about], [*about, JUDGED]):
+        assert score(found, WEIGHTS, "v").coverage == Decimal(coverage)
+
+
+@given(some_findings(), weights, st.data())
+def test_a_programme_changes_neither_the_value_nor_what_it_is_made_of(found, weighed, data):
+    plain = score(found, weighed, "v")
+    for each in found:
+        each.rule = replace(each.rule, programme=data.draw(st.sampled_from(["", "FBA", "SFP"])))
+    taking_part = score(found, weighed, "v")
+    assert taking_part._replace(coverage=plain.coverage, band=plain.band) == plain
+    assert taking_part.coverage >= plain.coverage

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import logging
-import re
-from datetime import date
 from decimal import Decimal
 
-from sellervitals.domain.breakdown import Basis, Deadline, DeadlineKind, Estimate
+from sellervitals.checking import check_deadline, check_number, check_text
+from sellervitals.domain.breakdown import Basis, Estimate
 from sellervitals.domain.finding import Outcome, Severity, Verdict
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
-from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Case, Rule, compare
 
 log = logging.getLogger(__name__)
 
 MOST_FINDINGS = 500
 """Findings one rule may give for one account."""
-LONGEST_TEXT = 4096
-_UNSENDABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def ask(rule: Rule, case: Case) -> list[Verdict]:
@@ -68,10 +64,11 @@ def _check(verdict: object) -> None:
         raise TypeError("a severity is a Severity")
     if verdict.health is not None and not (isinstance(verdict.health, Decimal) and 0 <= verdict.health <= 1):
         raise ValueError("health is a Decimal between 0 and 1")
-    if not all(isinstance(each, tuple) for each in (verdict.evidence, verdict.deadlines, verdict.estimates)):
-        raise TypeError("evidence, deadlines and estimates are tuples")
+    for several in (verdict.evidence, verdict.deadlines, verdict.estimates):
+        if not isinstance(several, tuple):
+            raise TypeError("evidence, deadlines and estimates are tuples")
     for deadline in verdict.deadlines:
-        _check_deadline(deadline)
+        check_deadline(deadline)
     for estimate in verdict.estimates:
         _check_estimate(estimate)
     for each in verdict.evidence:
@@ -79,21 +76,10 @@ def _check(verdict: object) -> None:
         check_text(each.pointer)
 
 
-def _check_deadline(deadline: object) -> None:
-    if not isinstance(deadline, Deadline) or type(deadline.day) is not date:
-        raise TypeError(f"a Deadline on a date is expected, not {type(deadline).__name__}")
-    if not isinstance(deadline.kind, DeadlineKind):
-        raise TypeError("the kind of a deadline is a DeadlineKind")
-    check_text(deadline.says)
-
-
 def _check_estimate(estimate: object) -> None:
     if not isinstance(estimate, Estimate) or not isinstance(estimate.basis, Basis):
         raise TypeError(f"an Estimate with a Basis is expected, not {type(estimate).__name__}")
-    if not isinstance(estimate.value, Rate) and not (
-        isinstance(estimate.value, Decimal) and estimate.value.is_finite()
-    ):
-        raise TypeError("the value of an estimate is a rate or a decimal")
+    check_number(estimate.value)
     for each in (estimate.name, estimate.unit, estimate.says):
         check_text(each)
 
@@ -105,9 +91,3 @@ def _check_level(level: object) -> None:
         raise TypeError(f"a Level is expected, not {type(level).__name__}")
     for each in level:
         check_text(each)
-
-
-def check_text(text: object) -> None:
-    """Refuse what cannot be stored and sent: other types, control characters, lone surrogates."""
-    if not isinstance(text, str) or len(text) > LONGEST_TEXT or _UNSENDABLE.search(text):
-        raise TypeError("a text of at most 4,096 characters is expected")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from sellervitals import strict_json
 from sellervitals.config import Settings
 from sellervitals.intake import recognise
 from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
-from sellervitals.payload import NulError, digest, loaded, parsed
+from sellervitals.payload import NulError, decoded, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 
@@ -52,7 +52,7 @@ def read(registry: Registry, settings: Settings) -> Body:
     most = settings.max_file_bytes
     if kind in TEXTS:
         data = _bytes(most)
-        return Body(_text(registry, _decoded(data, options, "")), digest(data))
+        return Body(_text(registry, _read(decoded, data, options, "")), digest(data))
     data = _bytes(most + MULTIPART_OVERHEAD)
     return Body(_form(registry, data, options, most), digest(data))
 
@@ -106,8 +106,9 @@ def _bytes(most: int) -> bytes:
     return data
 
 
-def _text(registry: Registry, content: Any) -> dict[str, Any]:
-    if isinstance(content, str) and recognise(registry, content) is None:
+def _text(registry: Registry, content: str) -> dict[str, Any]:
+    """Make a request of a table; it is never JSON, whose limits are others."""
+    if recognise(registry, content) is None:
         known = ", ".join(registry.documents) or "none"
         detail = f"no reader knows this document; known are {known}."
         raise RefusedError.of([Fault("", "document-not-recognised", detail)])
@@ -160,19 +161,21 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
 
 
 def _file(part: FileStorage, pointer: str) -> Any:
-    return _decoded(part.read(), part.mimetype_params, pointer)
+    return _read(parsed, part.read(), part.mimetype_params, pointer)
 
 
-def _decoded(data: bytes, options: Mapping[str, str], pointer: str) -> Any:
+def _read(reads: Callable[[bytes, str], Any], data: bytes, options: Mapping[str, str], pointer: str) -> Any:
+    """Read a file in the charset that its Content-Type names."""
     if data.startswith(_ARCHIVES):
         raise RefusedError("unsupported-media-type", "Archives, spreadsheets and PDF files are not read.")
     charset = options.get("charset", "utf-8").lower()
     if charset not in FILE_CHARSETS:
         raise RefusedError("invalid-encoding", f"Files are read as {', '.join(sorted(FILE_CHARSETS))}.")
     try:
-        return parsed(data, charset)
-    except NulError:
-        raise RefusedError.of([Fault(pointer, "validation-failed", "holds NUL.")]) from None
+        return reads(data, charset)
+    except NulError as problem:
+        at = f"{pointer}/row/{problem.row}"
+        raise RefusedError.of([Fault(at, "validation-failed", "holds NUL.")]) from None
     except UnicodeError:
         detail = f"A file is not {charset}; name its charset in the Content-Type."
         raise RefusedError("invalid-encoding", detail) from None

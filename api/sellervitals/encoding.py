@@ -125,7 +125,8 @@ def _history(history: Sequence[Measurement]) -> list[dict[str, Any]]:
 
 
 def _finding(each: Finding) -> dict[str, Any] | orjson.Fragment:
-    if each.measurement is None and each.health is None and not each.evidence:
+    about_nothing = each.measurement is None and each.health is None
+    if about_nothing and not (each.evidence or each.deadlines or each.estimates):
         return _unjudged(each.rule, each.outcome, each.severity, each.segment, each.message, each.fingerprint)
     return _described(each)
 

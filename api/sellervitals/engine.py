@@ -18,7 +18,7 @@ from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.breakdown import Deadline, DeadlineKind
 from sellervitals.domain.finding import Announcement, Evidence, Finding, Outcome, Verdict, distance
-from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs
+from sellervitals.domain.limit import Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric
 from sellervitals.domain.rate import Rate
@@ -66,9 +66,10 @@ class Engine:
         by_metric = _by_metric(snapshot.measurements)
         history = _by_metric(snapshot.history)
         findings: list[Finding] = []
+        plan = self.plan(snapshot.marketplace, snapshot.site, snapshot.day)
         for rule in self._rules[snapshot.marketplace]:
             if rule.metric is None:
-                findings.extend(self._of_account(rule, snapshot, by_metric, history))
+                findings.extend(self._of_account(rule, snapshot, plan, by_metric, history))
             elif rule.metric in by_metric:
                 metric = marketplace.by_id[rule.metric]
                 around = (_declared(rule, by_metric), _before(rule, history))
@@ -77,7 +78,7 @@ class Engine:
                     for each in by_metric[rule.metric]
                 )
             else:
-                findings.append(self._without_data(rule, snapshot))
+                findings.append(_finding(rule, plan.unreported(rule), snapshot, None))
         card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
         result = score(findings, card.weights, card.version)
@@ -102,11 +103,10 @@ class Engine:
     ) -> Finding:
         day = _day(measurement, snapshot)
         segment, value = measurement.segment, metric.decisive(measurement)
-        plan = self.plan(snapshot.marketplace, snapshot.site, day)
-        table = plan.limit(rule, segment)
+        table, ahead = self.plan(snapshot.marketplace, snapshot.site, day).known(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
-        case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
+        facts = (rule, metric, measurement, value, limit, day, snapshot.site, *around)
         if value is None and not _word_alone(rule, measurement):
             verdict = _nothing_to_judge(rule, metric, measurement)
         elif limit is None and rule.evaluate is None:
@@ -119,10 +119,10 @@ class Engine:
         ):
             verdict = _of_number(rule, metric, segment, value, limit)
         else:
-            verdict = ask(rule, case)[0]
+            verdict = ask(rule, Case(*facts))[0]
         finding = _finding(rule, verdict, snapshot, segment)
-        if value is not None and (ahead := plan.upcoming(rule, segment)):
-            _announce(finding, case, ahead)
+        if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
+            _announce(finding, Case(*facts), ahead)
         if verdict.outcome.open:
             _open(finding, metric, measurement)
         finding.metric, finding.measurement = metric, measurement
@@ -139,13 +139,14 @@ class Engine:
         self,
         rule: Rule,
         snapshot: Snapshot,
+        plan: Plan,
         by_metric: Mapping[str, tuple[Measurement, ...]],
         history: Mapping[str, tuple[Measurement, ...]],
     ) -> Iterable[Finding]:
         others = _declared(rule, by_metric)
         if not others:
             verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
-        elif not _about(rule, snapshot.site):
+        elif not plan.about(rule):
             verdicts = [no_limit(rule.title, snapshot.site, snapshot.as_of)]
         else:
             before = _before(rule, history)
@@ -155,16 +156,6 @@ class Engine:
             finding = _finding(rule, verdict, snapshot, verdict.segment)
             finding.health = health(verdict)
             yield finding
-
-    def _without_data(self, rule: Rule, snapshot: Snapshot) -> Finding:
-        plan = self.plan(snapshot.marketplace, snapshot.site, snapshot.day)
-        known = not rule.limits or any(
-            plan.limit(rule, segment) for segment in {None, *(each.segment for each in rule.limits)}
-        )
-        if known and _about(rule, snapshot.site):
-            message = f"{rule.title}: not reported, so there is nothing to judge."
-            return _finding(rule, Verdict(Outcome.NO_DATA, message), snapshot, None)
-        return _finding(rule, no_limit(rule.title, snapshot.site, snapshot.day), snapshot, None)
 
 
 def _frozen(measurement: Measurement) -> Measurement:
@@ -185,10 +176,6 @@ def _day(measurement: Measurement, snapshot: Snapshot) -> date:
 def _word_alone(rule: Rule, measurement: Measurement) -> bool:
     """Say whether only the marketplace's own word came, and the rule has a judgement of its own for it."""
     return rule.evaluate is not None and bool(measurement.verdict) and measurement.denominator != 0
-
-
-def _about(rule: Rule, site: str | None) -> bool:
-    return EVERYWHERE in rule.sites or site in rule.sites
 
 
 _delivered = lru_cache(maxsize=PLANS)(delivered)
@@ -258,8 +245,9 @@ def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
         finding.deadlines = (*finding.deadlines, *measurement.breakdown.deadlines)
     causes = finding.rule.causes
     if causes and measurement.parts:
-        counted = [(name, count) for name, count in measurement.parts.items() if count and name in causes]
-        finding.causes = tuple(name for name, _ in sorted(counted, key=lambda pair: -pair[1]))
+        parts = measurement.parts
+        counted = [name for name in causes if parts.get(name)]  # in the rule's order: the report's may vary
+        finding.causes = tuple(sorted(counted, key=lambda name: -parts[name]))
 
 
 def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:

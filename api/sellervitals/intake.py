@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from sellervitals.checking import check_reading
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.placing import by_site, too_many, unplaced
@@ -121,6 +122,7 @@ def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: l
     found: list[_Read] = []
     for index, each in enumerate(given):
         pointer = f"/documents/{index}"
+        at = f"{pointer}/content"
         content, kind = each.get("content"), each.get("type")
         document = registry.documents.get(kind) if kind else recognise(registry, content)
         if document is None:
@@ -133,21 +135,26 @@ def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: l
             detail = f"does not look like {document.title}."
             faults.append(Fault(f"{pointer}/content", "document-not-recognised", detail))
             continue
-        reading = _read(document, content, f"{pointer}/content", faults)
+        reading = _read(document, content, registry.marketplaces.get(document.marketplace), at, faults)
         if reading is not None:
-            found.append(_Read(document, reading, f"{pointer}/content"))
+            found.append(_Read(document, reading, at))
     return found
 
 
-def _read(document: Document, content: Any, pointer: str, faults: list[Fault]) -> Reading | None:
+def _read(
+    document: Document, content: Any, marketplace: Marketplace | None, pointer: str, faults: list[Fault]
+) -> Reading | None:
     try:
-        return document.read(content)
+        reading = document.read(content)
+        check_reading(reading, marketplace)
     except UnreadableError as problem:
         faults.append(Fault(pointer + problem.pointer, "document-unreadable", problem.problem))
     except Exception as problem:
         log.exception("reader of %s failed", document.type)
         detail = f"the reader of {document.type} failed ({type(problem).__name__})."
         faults.append(Fault(pointer, "document-unreadable", detail))
+    else:
+        return reading
     return None
 
 

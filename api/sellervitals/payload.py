@@ -17,10 +17,16 @@ from sellervitals.strict_json import loads
 
 _JSON_LINES = re.compile(rb"\}[ \t\r]*\n\s*\{")
 """An object that ends before another begins on the next line: no single JSON text has that."""
+_CODECS = {"shift_jis": "cp932"}
+"""What programs mean that name a charset: here Windows' extension of it."""
 
 
 class NulError(ValueError):
-    """A text holds NUL, which no database and no terminal takes."""
+    """A text holds NUL, which no database and no terminal takes; ``row`` is the line it stands in."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__(f"row {row} holds NUL")
+        self.row = row
 
 
 class Payload(NamedTuple):
@@ -36,21 +42,31 @@ def digest(data: bytes) -> str:
 
 
 def parsed(data: bytes, charset: str = "utf-8") -> Any:
-    """Read a file: JSON by its first character, everything else as text, JSON Lines too.
+    """Read a file: JSON by its first character, everything else by ``decoded``, JSON Lines too.
 
     Unlike a body, a file may begin with a byte order mark: marketplaces write them.
 
     Raises:
         RefusedError: it is JSON and breaks its rules.
+        UnicodeDecodeError, NulError: see ``decoded``.
+    """
+    start = data.removeprefix(BOM_UTF8)
+    if start.lstrip()[:1] in {b"{", b"["} and not _JSON_LINES.search(start):
+        return loads(start)
+    return decoded(data, charset)
+
+
+def decoded(data: bytes, charset: str = "utf-8") -> str:
+    """Read a text, such as a TSV or CSV file.
+
+    Raises:
         UnicodeDecodeError: it is no text in this charset.
         NulError: it holds NUL.
     """
-    data = data.removeprefix(BOM_UTF8)
-    if data.lstrip()[:1] in {b"{", b"["} and not _JSON_LINES.search(data):
-        return loads(data)
-    text = data.decode(charset)
-    if "\0" in text:
-        raise NulError
+    text = data.removeprefix(BOM_UTF8).decode(_CODECS.get(charset, charset))
+    nul = text.find("\0")
+    if nul >= 0:
+        raise NulError(text.count("\n", 0, nul) + 1)
     return text
 
 

@@ -46,6 +46,7 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         for each in one.measurements:
             measured.setdefault(each.site, []).append(each)
         for each in one.history:
+            measured.setdefault(each.site, [])
             older.setdefault(each.site, []).append(each)
         for table in one.tables:
             measured.setdefault(table.site, [])
@@ -61,9 +62,22 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         measured[primary] += measured.pop(None)
         older[primary] = older.get(primary, []) + older.pop(None, [])
         tables[primary] = tables.get(primary, []) + tables.pop(None, [])
-    measured[primary] += typed
+    current, past = _current(typed)
+    measured[primary] += current
+    older.setdefault(primary, []).extend(past)
     ordered = [primary, *(site for site in measured if site != primary)]
     return [_found(site, measured[site], older.get(site, []), tables.get(site, [])) for site in ordered]
+
+
+def _current(typed: Iterable[Measurement]) -> tuple[list[Measurement], list[Measurement]]:
+    """Tell typed numbers from older ones: of those about one thing, the one without a window is today's."""
+    today = {(each.metric, each.segment) for each in typed if each.window is None}
+    current: list[Measurement] = []
+    past: list[Measurement] = []
+    for each in typed:
+        older = each.window is not None and (each.metric, each.segment) in today
+        (past if older else current).append(each)
+    return current, past
 
 
 def _found(
@@ -93,18 +107,18 @@ def _end(measurement: Measurement) -> date:
 
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
-    sites = {site for one in readings for site in one.sites if site is not None}
-    measured = any(each.site is None for one in readings for each in one.measurements)
-    loose = typed or measured or any(each.site is None for one in readings for each in one.tables)
+    sites = _sites(readings) - {None}
+    parts = [each.site for one in readings for each in (*one.measurements, *one.history)]
+    loose = typed or None in parts or any(table.site is None for one in readings for table in one.tables)
     if named is None and loose and len(sites) > 1:
-        listed = ", ".join(sorted(sites))
+        listed = ", ".join(sorted(map(str, sites)))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
         yield Fault("/account/site", "validation-failed", detail)
 
 
 def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse what would make an answer out of all proportion: work and answer grow with these numbers."""
-    sites = len({site for one in readings for site in one.sites})
+    sites = len(_sites(readings))
     measurements = len(typed) + sum(len(one.measurements) for one in readings)
     history = sum(len(one.history) for one in readings)
     for count, most, what in (
@@ -115,3 +129,12 @@ def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Itera
         if count > most:
             detail = f"speak of {count:,} {what}, more than {most:,}."
             yield Fault("/documents", "limit-exceeded", detail)
+
+
+def _sites(readings: Iterable[Reading]) -> set[str | None]:
+    """Every site that anything is about."""
+    found: set[str | None] = set()
+    for one in readings:
+        found.update(one.sites, (each.site for each in (*one.measurements, *one.history)))
+        found.update(table.site for table in one.tables)
+    return found

@@ -1,13 +1,22 @@
-"""The limits in force, and those announced, for one marketplace and site on one day; found once and kept."""
+"""The limits of one marketplace and site on one day, in force and announced; found once and kept."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from sellervitals.domain.limit import Limit, limit_on, upcoming
-from sellervitals.domain.rule import Rule
+from sellervitals.domain.finding import Outcome, Verdict
+from sellervitals.domain.limit import EVERYWHERE, Limit, limit_on, upcoming
+from sellervitals.domain.rule import Rule, no_limit
 
 MOST_ENTRIES = 4096
+
+
+class Known(NamedTuple):
+    """The limit in force, if one is known, and the announced ones that will replace it, in their order."""
+
+    now: Limit | None
+    ahead: tuple[Limit, ...]
 
 
 class Plan:
@@ -16,27 +25,37 @@ class Plan:
     def __init__(self, site: str | None, day: date) -> None:
         self.site = site
         self.day = day
-        self._limits: dict[tuple[str, str | None], Limit | None] = {}
-        self._upcoming: dict[tuple[str, str | None], tuple[Limit, ...]] = {}
+        self._known: dict[tuple[str, str | None], Known] = {}
+        self._unreported: dict[str, Verdict] = {}
 
-    def limit(self, rule: Rule, segment: str | None) -> Limit | None:
-        """Give the limit in force; None where none is known."""
+    def known(self, rule: Rule, segment: str | None) -> Known:
+        """Give the limits of a rule for a segment."""
         key = (rule.id, segment)
         try:
-            return self._limits[key]
+            return self._known[key]
         except KeyError:
-            found = limit_on(rule.limits, self.day, self.site, segment)
-            if len(self._limits) < MOST_ENTRIES:
-                self._limits[key] = found
+            where = (rule.limits, self.day, self.site, segment)
+            found = Known(limit_on(*where), upcoming(*where))
+            if len(self._known) < MOST_ENTRIES:
+                self._known[key] = found
             return found
 
-    def upcoming(self, rule: Rule, segment: str | None) -> tuple[Limit, ...]:
-        """Give the announced limits that will replace the one in force, in their order."""
-        key = (rule.id, segment)
+    def unreported(self, rule: Rule) -> Verdict:
+        """Say of a rule that nobody reported its metric, or that it has nothing to say here anyway."""
         try:
-            return self._upcoming[key]
+            return self._unreported[rule.id]
         except KeyError:
-            found = upcoming(rule.limits, self.day, self.site, segment)
-            if len(self._upcoming) < MOST_ENTRIES:
-                self._upcoming[key] = found
+            found = self._unreported[rule.id] = self._without_data(rule)
             return found
+
+    def about(self, rule: Rule) -> bool:
+        """Say whether a rule is about this site."""
+        return EVERYWHERE in rule.sites or self.site in rule.sites
+
+    def _without_data(self, rule: Rule) -> Verdict:
+        segments = {None, *(each.segment for each in rule.limits)}
+        known = not rule.limits or any(self.known(rule, segment).now for segment in segments)
+        if known and self.about(rule):
+            message = f"{rule.title}: not reported, so there is nothing to judge."
+            return Verdict(Outcome.NO_DATA, message)
+        return no_limit(rule.title, self.site, self.day)

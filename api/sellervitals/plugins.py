@@ -257,6 +257,16 @@ def check_rule(rule: Rule, marketplace: Marketplace) -> None:
                 need = "percent(...) or ratio(...)" if rate else "a number, the metric is no rate"
                 raise PluginError(f"{where}: limits[{number}].{field_name} must be {need}.")
     _check_sites(rule.sites, marketplace.sites, f"{where}: sites")
+    _check_causes(rule, metrics[rule.metric].parts if rule.metric is not None else (), where)
+    for number, figure in enumerate(rule.figures):
+        _check_sites(figure.sites, marketplace.sites, f"{where}: figures[{number}].sites")
+
+
+def _check_causes(rule: Rule, parts: Iterable[str], where: str) -> None:
+    """Refuse steps for a part that no measurement has: nobody would ever be shown them."""
+    for cause in rule.causes:
+        if cause not in parts:
+            raise PluginError(f"{where}: causes names {cause!r}, which is no part of its metric.")
 
 
 def _check_appeal(marketplace: Marketplace, rules: Mapping[str, Rule]) -> None:

@@ -6,13 +6,15 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sellervitals.asking import check_text
-from sellervitals.domain.breakdown import MOST_ITEMS, Breakdown, Item
+from sellervitals.checking import check_measurement
 from sellervitals.domain.marketplace import Marketplace, Notice
-from sellervitals.domain.measurement import Measurement, Window
+from sellervitals.domain.measurement import Measurement, Metric, Window
 from sellervitals.domain.table import Rollup, Table, Tables
 
 log = logging.getLogger(__name__)
+
+MOST_SEGMENTS = 100
+"""Measurements that one roll-up may give for one account; each becomes a finding."""
 
 
 def one_of_each(tables: Iterable[Table]) -> tuple[dict[str, Table], tuple[Notice, ...]]:
@@ -33,7 +35,7 @@ def one_of_each(tables: Iterable[Table]) -> tuple[dict[str, Table], tuple[Notice
 def roll_up(
     marketplace: Marketplace, tables: Tables, measured: Sequence[Measurement]
 ) -> tuple[tuple[Measurement, ...], tuple[Notice, ...]]:
-    """Measure what tables tell and nobody reported as such.
+    """Measure what tables tell and nobody reported as such; of two roll-ups the first that answers counts.
 
     Measurements without a window get the day of the table they name as ``document``. Whatever goes wrong
     inside a roll-up becomes a notice, and its metric stays unmeasured.
@@ -45,41 +47,27 @@ def roll_up(
         if each.metric in reported or not any(name in tables for name in each.tables):
             continue
         try:
-            found.extend(_measured(each, tables))
+            rolled = _measured(each, marketplace.by_id[each.metric], tables)
         except (Exception, SystemExit) as problem:
             log.exception("roll-up of %s failed", each.metric)
             message = f"{each.metric} could not be worked out ({type(problem).__name__})."
             notices.append(Notice("rollup_failed", message))
+            continue
+        found.extend(rolled)
+        reported.update(one.metric for one in rolled)
     return tuple(found), tuple(notices)
 
 
-def _measured(rollup: Rollup, tables: Tables) -> list[Measurement]:
-    found = []
+def _measured(rollup: Rollup, metric: Metric, tables: Tables) -> list[Measurement]:
+    found: dict[str | None, Measurement] = {}
     for each in rollup.measure(tables):
-        if not isinstance(each, Measurement) or each.metric != rollup.metric:
-            raise TypeError(f"a Measurement of {rollup.metric} is expected, not {each!r:.80}")
-        _check(each.breakdown)
+        check_measurement(each, metric)
+        if each.segment in found:
+            raise ValueError(f"{metric.id} is measured twice for segment {each.segment}")
+        if len(found) == MOST_SEGMENTS:
+            raise ValueError(f"more than {MOST_SEGMENTS} segments")
         table = tables.by_name.get(each.document or "")
         day = None if table is None else table.observed_on
         dated = each._replace(window=Window(day, day)) if each.window is None and day else each
-        found.append(dated._replace(site=tables.site))
-    return found
-
-
-def _check(breakdown: Breakdown | None) -> None:
-    """Refuse what could not be sent, or would make an answer out of all proportion."""
-    if breakdown is None:
-        return
-    if not isinstance(breakdown, Breakdown) or not len(breakdown.items) <= min(MOST_ITEMS, breakdown.total):
-        raise TypeError(f"a Breakdown of at most {MOST_ITEMS} items is expected")
-    for item in breakdown.items:
-        _check_item(item)
-    for deadline in breakdown.deadlines:
-        check_text(deadline.says)
-
-
-def _check_item(item: Item) -> None:
-    texts = (item.id, item.listing, item.situation, item.unit, item.recommended, item.pointer, *item.advice)
-    for each in texts:
-        if each is not None:
-            check_text(each)
+        found[each.segment] = dated._replace(site=tables.site)
+    return list(found.values())

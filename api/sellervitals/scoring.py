@@ -145,12 +145,12 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     for each in findings:
         if each.health is not None:
             judged.setdefault(each.rule.id, []).append(each)
-    present = {each.rule.programme for each in findings if each.measurement is not None} | {""}
+    present = {each.rule.programme for each in findings if each.rule.programme and _reported(each)}
     missing = {
         each.rule.id
         for each in findings
         if each.outcome is Outcome.ERROR
-        or (each.outcome is Outcome.NO_DATA and each.rule.programme in present)
+        or (each.outcome is Outcome.NO_DATA and (not each.rule.programme or each.rule.programme in present))
     }
     judged_weight = sum(weights.get(rule, 0) for rule in judged)
     unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
@@ -178,6 +178,11 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     _gains(findings, capping, raw, value)
     band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
     return Score(value, band, coverage, scorecard, cap, tuple(lines))
+
+
+def _reported(finding: Finding) -> bool:
+    """Say whether there was something to look at; rules on the whole account hold no measurement."""
+    return finding.measurement is not None or finding.health is not None
 
 
 def _spread(found: Sequence[Finding], points: int, shares: int) -> None:

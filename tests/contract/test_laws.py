@@ -121,3 +121,48 @@ def test_the_order_of_metrics_changes_nothing(random):
         one, two = judged(marketplace, metrics), judged(marketplace, dict(items))
         for part in ("findings", "score", "actions"):
             assert json.dumps(one[part]) == json.dumps(two[part])
+
+
+@pytest.mark.parametrize("marketplace", JUDGE.registry.marketplaces)
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_whatever_is_reported_the_score_adds_up_and_coverage_is_a_share(marketplace, data):
+    known = [*RATES, *COUNTS]
+    chosen = data.draw(st.lists(st.sampled_from(known), min_size=1, unique_by=lambda pair: pair[1].id))
+    metrics = {}
+    for name, metric in chosen:
+        if name == marketplace and metric.unit is Unit.RATIO:
+            ratio = str(Decimal(data.draw(parts_per_myriad)) / 10_000)
+            metrics[metric.id] = given_rate(metric, ratio, "ratio")
+        elif name == marketplace:
+            metrics[metric.id] = {"value": data.draw(st.integers(0, 50))}
+    if not metrics:
+        return
+    result = judged(marketplace, metrics)["score"]
+    assert 0 <= Decimal(result["coverage"]) <= 1
+    if result["value"] is not None:
+        lost = sum((Decimal(each["points"]) for each in result["contributions"]), Decimal(0))
+        assert Decimal(result["value"]) == 100 + lost
+
+
+@pytest.mark.parametrize("marketplace", JUDGE.registry.marketplaces)
+def test_a_programme_is_silent_until_something_is_reported_about_it(marketplace):
+    rules = [each for each in JUDGE.registry.rules.values() if each.marketplace == marketplace]
+    programmes = {each.metric: each.programme for each in rules if each.metric is not None}
+    for metric in JUDGE.registry.marketplaces[marketplace].metrics:
+        if metric.unit is not Unit.RATIO or metric.id not in programmes:
+            continue
+        found = judged(marketplace, {metric.id: given_rate(metric, "0.5", "ratio")})
+        weights = JUDGE.registry.marketplaces[marketplace].scorecard.weights
+        by_id = {each.id: each for each in rules}
+        judged_rules = {each["rule"] for each in found["findings"] if each["health"] is not None}
+        present = {"", programmes[metric.id], *(by_id[rule].programme for rule in judged_rules)}
+        share = {True: 0, False: 0}
+        for rule in {each["rule"] for each in found["findings"]}:
+            outcomes = {each["outcome"] for each in found["findings"] if each["rule"] == rule}
+            known = bool(outcomes & {"pass", "warn", "fail"})
+            if known or ("no_data" in outcomes and by_id[rule].programme in present):
+                share[known] += weights.get(rule, 0)
+        applicable = sum(share.values())
+        expected = (Decimal(share[True]) / applicable).quantize(Decimal("0.0001")) if applicable else 0
+        assert Decimal(found["score"]["coverage"]) == expected, metric.id

@@ -36,8 +36,8 @@ def test_it_is_listed_with_name_and_version():
     registry = discover(strict=True)
     info = next(each for each in registry.plugins if each.name == "acme")
     assert (info.distribution, info.version, info.status) == ("sellervitals-acme", "2.1.0", "loaded")
-    assert info.rules == ("acme.late-rate", "acme.standing")
-    assert info.documents == ("acme.parcel-report",)
+    assert info.rules == ("acme.late-rate", "acme.standing", "acme.stuck-stock")
+    assert info.documents == ("acme.parcel-report", "acme.stock-list")
 
 
 @pytest.mark.usefixtures("acme")
@@ -65,6 +65,7 @@ def test_it_judges_plain_measurements():
     assert [(each.rule.id, each.outcome) for each in found.findings] == [
         ("acme.late-rate", "fail"),
         ("acme.standing", "no_data"),
+        ("acme.stuck-stock", "no_data"),
     ]
 
 
@@ -80,6 +81,7 @@ def test_its_document_is_recognised_read_and_judged():
     assert {each["rule"]: each["outcome"] for each in result["findings"]} == {
         "acme.late-rate": "fail",
         "acme.standing": "pass",
+        "acme.stuck-stock": "no_data",
     }
     assert result["provenance"]["plugins"] == {"acme": "2.1.0"}
     assert [each["pointer"] for each in result["coverage"]["ignored"]] == ["/x"]
@@ -111,7 +113,7 @@ def test_its_own_tests_pass_with_nothing_but_the_kit(install):
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
-    assert "20 passed" in ran.stdout
+    assert "25 passed" in ran.stdout
 
 
 @pytest.fixture
@@ -137,6 +139,7 @@ def test_over_http_its_document_is_judged_stored_and_read_again(client):
     assert {each["rule"]: each["outcome"] for each in answer.json["findings"]} == {
         "acme.late-rate": "fail",
         "acme.standing": "pass",
+        "acme.stuck-stock": "no_data",
     }
     again = client.get(answer.headers["Location"])
     assert again.data == answer.data
@@ -189,3 +192,58 @@ def test_r12_a_reader_that_raises_keeps_no_other_from_its_documents(client, inst
     alone = client.post("/v1/evaluations", json=REPORT)
     assert answer.status_code == alone.status_code == 201
     assert answer.json["findings"] == alone.json["findings"]
+
+
+def test_over_http_its_table_is_rolled_up_judged_and_explained(client):
+    table = (
+        "sku\ton-hand\tstuck\treason\tyearly-cost\tcounted-on\r\n"
+        "A\t90\t70\tunlisted\t35.10\t2026-11-20\r\n"
+        'B 3" pipe\t40\t40\taged\t40.00\t2026-11-20\r\n'
+    )
+    kind = "text/tab-separated-values; charset=utf-8"
+    answer = client.post("/v1/evaluations", data=table.encode(), content_type=kind)
+    assert answer.status_code == 201, answer.json
+    assert answer.json["as_of"] == "2026-11-20"
+    assert answer.json["score"]["coverage"] == "0.2"
+    (found,) = (each for each in answer.json["findings"] if each["rule"] == "acme.stuck-stock")
+    assert (found["outcome"], found["value"], found["rebuilt_from"]) == ("fail", "110", "the stock list")
+    assert found["limit"]["fail"] == "100"
+    assert found["announced"] is None
+    assert [(each["id"], each["units"], each["pointer"]) for each in found["items"]] == [
+        ('B 3" pipe', 40, "/row/3"),
+        ("A", 70, "/row/2"),
+    ]
+    assert found["items_total"] == 2
+    assert found["money"]["amount"] == "75.10"
+    assert found["deadlines"] == [
+        {"date": "2027-01-31", "kind": "removal", "text": "Acme clears what is stuck."}
+    ]
+    assert [(each["name"], each["value"], each["basis"]) for each in found["estimates"]] == [
+        ("storage_per_month", "44", "table")
+    ]
+    assert [each["cause"] for each in found["remediation"]] == ["unlisted", "aged", None, None, None]
+    assert client.get(answer.headers["Location"]).data == answer.data
+
+
+def test_over_http_the_same_number_typed_in_is_judged_alike(client):
+    account = {"marketplace": "acme", "site": "NORTH"}
+    windows = [
+        {"value": value, "window": {"from": day, "to": day}}
+        for value, day in ((90, "2026-11-20"), (120, "2026-10-20"))
+    ]
+    windows[0]["parts"] = {"aged": 90}
+    body = {"account": account, "metrics": {"stuck_units": windows}}
+    answer = client.post("/v1/evaluations", json=body).json
+    (found,) = (each for each in answer["findings"] if each["rule"] == "acme.stuck-stock")
+    assert (found["outcome"], found["announced"]["outcome"]) == ("pass", "fail")
+    assert found["announced"]["limit"]["since"] == "2027-03-01"
+    assert [each["count"] for each in answer["coverage"]["history"]] == [1]
+    assert found["items"] == []
+
+
+def test_over_http_its_rule_shows_figures_programme_and_causes(client):
+    rule = client.get("/v1/rules/acme.stuck-stock").json
+    assert rule["programme"] == "Acme Storage"
+    assert [(each["name"], each["value"]) for each in rule["figures"]] == [("storage-per-unit", "0.4")]
+    assert [each["announced"] for each in rule["limits"]] == [None, "2026-10-01"]
+    assert [each["cause"] for each in rule["remediation"] if each["cause"]] == ["unlisted", "aged"]

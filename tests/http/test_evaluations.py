@@ -148,7 +148,7 @@ def test_the_envelope_of_a_form_may_be_a_file_too(client):
         ({"document": [(b"PK\x03\x04xx", "a.csv")]}, "unsupported-media-type", None),
         ({"document": [(b"a\tb\n\xff\xfe", "b72.tsv")]}, "invalid-encoding", None),
         ({"document": [(b"a", "a.tsv", "text/plain; charset=rot13")]}, "invalid-encoding", None),
-        ({"document": [(b"a\tb\n\x00", "a.tsv")]}, "validation-failed", "/documents/0/content"),
+        ({"document": [(b"a\tb\n\x00", "a.tsv")]}, "validation-failed", "/documents/0/content/row/2"),
         (
             {"document": [(b"a\tb\n1\t2", "a.tsv")]},
             "document-not-recognised",

@@ -17,8 +17,47 @@ def finding(**more):
         "low_sample": False,
         "marketplace_verdict": None,
         "agrees": None,
+        "items": [],
+        "items_total": 0,
+        "money": None,
+        "estimates": [],
+        "deadlines": [],
+        "announced": None,
         **more,
     }
+
+
+def case(ident, **more):
+    plain = dict.fromkeys(["listing", "situation", "units", "value", "money", "deadline", "recommended"])
+    return {**plain, "id": ident, "advice": [], **more}
+
+
+EURO = {"amount": "1234567.50", "currency": "EUR", "source": "the report"}
+BEHIND = {
+    "items": [
+        case("A-1", situation="excess", units=1200, money=EURO, advice=["Sell it.", "Remove it."]),
+        case("A-2", deadline="2026-12-15"),
+        case("A-3"),
+        case("A-4"),
+    ],
+    "items_total": 1400,
+    "money": EURO,
+    "estimates": [
+        {
+            "name": "orders_needed",
+            "value": "200",
+            "unit": "orders",
+            "basis": "inference",
+            "text": "At this pace.",
+        }
+    ],
+    "deadlines": [
+        {"date": "2026-12-15", "kind": "charge", "text": "The fee is charged."},
+        {"date": "2027-02-02", "kind": "release", "text": "It comes back."},
+        {"date": "2027-01-01", "kind": "limit_change", "text": "It gets stricter."},
+    ],
+    "announced": {"outcome": "fail", "limit": {"since": "2027-01-01"}},
+}
 
 
 RATE = {
@@ -130,3 +169,42 @@ def test_actions_and_notices_are_numbered_and_cut(shown):
 def test_texts_are_no_markup_and_steer_nothing(shown):
     text = shown(finding(message="[red]a[/red] \x1b[2J :smile: [link=x]y[/link]"))
     assert "[red]a[/red] \\x1b[2J :smile: [link=x]y[/link]" in text
+
+
+@pytest.mark.parametrize("outcome", ["fail", "warn"])
+def test_open_findings_show_their_worst_cases_money_dates_and_estimates(shown, outcome):
+    text = shown(finding(**RATE, outcome=outcome, **BEHIND))
+    for part in (
+        "Cases (the worst of 1,400, EUR 1,234,567.50 in all):",
+        "- A-1; excess; 1,200 units; EUR 1,234,567.50; Sell it.",
+        "- A-2; by 2026-12-15",
+        "- A-3",
+        "Orders needed: 200 orders. At this pace. (an inference)",
+        "2026-12-15 The fee is charged.",
+        "From 2027-01-01 this would fail.",
+    ):
+        assert part in text
+    assert "A-4" not in text
+    assert "2027-02-02" not in text
+    assert "Remove it." not in text
+    assert text.count("2027-01-01") == 1
+
+
+def test_a_finding_that_passes_shows_only_what_is_announced(shown):
+    text = shown(finding(**RATE, outcome="pass", **BEHIND))
+    assert "From 2027-01-01 this would fail." in text
+    for part in ("A-1", "EUR", "200 orders", "fee is charged"):
+        assert part not in text
+
+
+def test_few_cases_money_alone_and_no_cases_are_said_in_their_own_way(shown):
+    few = {**BEHIND, "items": BEHIND["items"][:1], "items_total": 1}
+    assert "Cases (these are all, EUR 1,234,567.50 in all):" in shown(finding(**RATE, **few))
+    none = shown(finding(**RATE, money={**EURO, "amount": "-0.50"}))
+    assert "EUR -0.50 in all" in none
+    assert "Cases" not in none
+
+
+def test_names_of_cases_steer_nothing(shown):
+    text = shown(finding(**RATE, items=[case("[red]A[/red]\x1b[2J\n", situation="[b]x")], items_total=1))
+    assert "[red]A[/red]\\x1b[2J\\n; [b]x" in text

@@ -9,6 +9,12 @@ from sellervitals.testing import PluginConformance
 
 ACME = Path(__file__).parents[1] / "thirdparty" / "sellervitals-acme" / "src"
 REPORT = {"acmeStore": "store-1", "seller": "S9", "parcels": {"late": 7, "sent": 100}, "standing": "GOLD"}
+STOCK = (
+    "sku\ton-hand\tstuck\treason\tyearly-cost\tcounted-on\n"
+    "A\t90\t70\tunlisted\t35.10\t2026-11-20\n"
+    "B\t40\t40\taged\t35.10\t2026-11-20\n"
+)
+SAMPLES = {"acme.parcel-report": REPORT, "acme.stock-list": STOCK}
 PROMISES = sorted(name for name in vars(PluginConformance) if name.startswith("test_"))
 GRADE = '    evaluate=lambda case: {},\n    steps=STEPS,\n    references={{"parcels"'
 PLAIN = '    steps=STEPS,\n    references={"parcels"'
@@ -51,6 +57,30 @@ BROKEN = {
         ("report.py", '"late_rate", numerator', '"late", numerator'),
         ("report.py", "acmeStore", "store"),
         ("report.py", "SITES.get", "str"),
+        ("stock.py", "sdk.Table(TYPE, piles,", 'sdk.Table("stock", piles,'),
+        ("stock.py", "observed_on=max", 'site="x", observed_on=max'),
+    ],
+    "test_broken_tables_are_refused_in_words": [
+        ("stock.py", "if not NUMBER.fullmatch(text)", "if not text"),
+        ("stock.py", "except ValueError", "except KeyError"),
+    ],
+    "test_rollups_survive_what_is_missing": [
+        ("stock.py", "value=Decimal(sum", "value=1 / Decimal(sum"),
+        ("stock.py", '"stuck_units",\n        value', '"late_rate",\n        value'),
+    ],
+    "test_rollups_are_pure": [
+        (
+            "stock.py",
+            "    table = tables.by_name",
+            "    tables.by_name[TYPE].rows.pop()\n    table = tables.by_name",
+        ),
+    ],
+    "test_the_order_of_rows_changes_no_number": [
+        (
+            "stock.py",
+            "value=Decimal(sum(pile.stuck for pile in piles))",
+            "value=Decimal(piles[0].stuck if piles else 0)",
+        ),
     ],
     "test_worse_never_scores_better": [
         judged("sdk.Verdict(sdk.Outcome.FAIL if case.value < sdk.percent('3') else sdk.Outcome.PASS, 'Odd.')")
@@ -84,7 +114,7 @@ HELD_BY_THE_LOADER = {
 
 
 def suite(name="acme"):
-    kind = type("TestAcme", (PluginConformance,), {"plugin": name, "samples": {"acme.parcel-report": REPORT}})
+    kind = type("TestAcme", (PluginConformance,), {"plugin": name, "samples": SAMPLES})
     return kind()
 
 

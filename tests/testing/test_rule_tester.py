@@ -225,3 +225,83 @@ def test_a_rule_of_another_marketplace_or_metric_is_refused():
     unknown = sdk.Rule(id="acme.late", title="Late", metric="tea", **PLAIN)
     with pytest.raises(PluginError, match=r"acme\.late: metric 'tea'"):
         RuleTester(unknown, marketplace=ACME)
+
+
+STUCK = sdk.Metric(id="stuck", title="Stuck", unit="count", better="lower", parts=("aged", "unlisted"))
+STORE = sdk.Marketplace(
+    id="acme",
+    title="Acme",
+    metrics=(STUCK,),
+    scorecard=sdk.Scorecard(version="acme-1", weights={"acme.stuck": 1}),
+)
+
+
+def looks_back(case):
+    verdict = sdk.compare(case)
+    items = case.measurement.breakdown.total if case.measurement.breakdown else 0
+    older = [str(each.value) for each in case.history.get("stuck", ())]
+    return verdict._replace(message=f"{verdict.message} {items} items; before: {', '.join(older)}.")
+
+
+PILES = sdk.Rule(
+    id="acme.stuck",
+    title="Stuck",
+    metric="stuck",
+    evaluate=looks_back,
+    causes={
+        name: (sdk.Step(id=name, text=f"See {name}.", effort="low", owner="operations"),)
+        for name in STUCK.parts
+    },
+    limits=(
+        sdk.limit("2020-01-01", must_be="at_most", fail="10", source="a"),
+        sdk.limit("2027-01-01", must_be="at_most", fail="5", source="a", announced="2026-06-01"),
+    ),
+    **PLAIN,
+)
+TOLD = [
+    case("2026-01-01", value=6, expect="pass", announces=""),
+    case("2026-06-01", value=6, expect="pass", announces="fail", says="From 2027-01-01"),
+    case(
+        "2026-06-01", value=11, parts={"aged": 1, "unlisted": 2}, expect="fail", causes=("unlisted", "aged")
+    ),
+    case(
+        "2027-01-01",
+        value=6,
+        breakdown=sdk.Breakdown((), 3),
+        history=[measurement("stuck", 1), measurement("stuck", 2)],
+        expect="fail",
+        says="3 items; before: 1, 2.",
+        causes=(),
+    ),
+]
+
+
+def store_refusal(wrong):
+    with pytest.raises(AssertionError) as caught:
+        RuleTester(PILES, marketplace=STORE).run([*TOLD, wrong])
+    return str(caught.value)
+
+
+def test_parts_cases_and_older_measurements_are_given_and_announcements_and_causes_expected():
+    RuleTester(PILES, marketplace=STORE).run(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ({"announces": ""}, "expects nothing announced, but gives fail"),
+        ({"announces": "warn"}, "expects warn announced, but gives fail"),
+        ({"announces": "pass"}, "announces='pass' is neither"),
+        ({"causes": ("aged",)}, "expects causes ('aged',), but gives ()"),
+    ],
+)
+def test_another_announcement_or_cause_is_told(expected, words):
+    assert words in store_refusal(case("2026-07-01", value=7, expect="pass", **expected))
+
+
+def test_cases_that_differ_in_what_stands_behind_the_number_are_not_repeated():
+    assert "stands twice" not in store_refusal(
+        case("2026-06-01", value=11, parts={"aged": 1}, expect="pass", causes=("aged",))
+    )
+    again = case("2026-06-01", value=11, parts={"aged": 1, "unlisted": 2}, expect="fail")
+    assert "stands twice" in store_refusal(again)

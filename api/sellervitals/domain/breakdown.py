@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 from heapq import nlargest
 from typing import Any, NamedTuple
@@ -16,6 +16,9 @@ from sellervitals.domain.rate import Rate
 
 MOST_ITEMS = 50
 """Cases that a finding lists; how many there are in all is said beside them."""
+
+LARGEST_AMOUNT = Decimal(10**15)
+"""Far above all there is to pay, and exact in every currency."""
 
 _CURRENCY = re.compile("[A-Z]{3}")
 _NO_CURRENCY = frozenset({"XXX", "XTS"})
@@ -32,7 +35,8 @@ class Money:
     """An amount in one currency; amounts of different currencies are never added or compared.
 
     Args:
-        amount: rounded half-even to the decimal places that ISO 4217 gives the currency.
+        amount: rounded half-even to the decimal places that ISO 4217 gives the currency; reports carry
+            estimates with more.
         currency: its three capital letters.
         source: where the figure comes from, for people: a column of the document, or a table with its date.
     """
@@ -48,8 +52,11 @@ class Money:
             raise MetadataError("money", "currency", f"{self.currency} stands for no currency")
         if not isinstance(self.amount, Decimal) or not self.amount.is_finite():
             raise MetadataError("money", "amount", f"must be a Decimal, not {self.amount!r}")
+        if abs(self.amount) > LARGEST_AMOUNT:
+            raise MetadataError("money", "amount", f"must be at most {LARGEST_AMOUNT:,}")
         places = Decimal(1).scaleb(-_DIGITS.get(self.currency, 2))
-        object.__setattr__(self, "amount", self.amount.quantize(places))
+        rounded = self.amount.quantize(places, ROUND_HALF_EVEN)
+        object.__setattr__(self, "amount", rounded or abs(rounded))  # there is no -0.00
 
 
 class DeadlineKind(StrEnum):

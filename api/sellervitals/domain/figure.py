@@ -60,15 +60,21 @@ def figure(
     number = bound(value, subject, "value")
     if not isinstance(number, Decimal):
         raise MetadataError(subject, "value", f"must be a decimal text, not {value!r}")
+    first = day(since, subject, "since")
+    last = None if until is None else day(until, subject, "until")
+    if last is not None and last < first:
+        raise MetadataError(subject, "until", "must not come before since")
+    if not isinstance(sites, tuple) or not sites:
+        raise MetadataError(subject, "sites", "must be a tuple of at least one site")
     many(str, sites, subject, "sites")
     return Figure(
-        since=day(since, subject, "since"),
+        since=first,
         name=name,
         value=number,
         unit=text(unit, subject, "unit"),
         source=text(source, subject, "source"),
         sites=sites,
-        until=None if until is None else day(until, subject, "until"),
+        until=last,
         trust=one_of(Trust, trust, subject, "trust"),
         note=note,
     )

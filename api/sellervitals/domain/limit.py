@@ -165,17 +165,14 @@ def limit_on(limits: Iterable[Limit], on: date, site: str | None, segment: str |
 
 
 def upcoming(limits: Iterable[Limit], on: date, site: str | None, segment: str | None) -> tuple[Limit, ...]:
-    """Choose the limits that are known to begin after ``on``, in their order; announced ones alone."""
-    ahead = [
-        each
-        for each in limits
-        if each.since > on
-        and (each.announced is None or each.announced <= on)
-        and each.holds_for(site, segment)
-    ]
-    days = sorted({each.since for each in ahead})
-    chosen = (limit_on(limits, first, site, segment) for first in days)
-    return tuple(each for each in chosen if each in ahead)
+    """Choose the limits that are known to begin after ``on``, in their order; announced ones alone.
+
+    What nobody knew on that day does not hide what was known, and is not told either.
+    """
+    known = [each for each in limits if each.since <= on or each.announced is None or each.announced <= on]
+    days = sorted({each.since for each in known if each.since > on and each.holds_for(site, segment)})
+    chosen = ((first, limit_on(known, first, site, segment)) for first in days)
+    return tuple(each for first, each in chosen if each is not None and each.since == first)
 
 
 def delivered(target: Target, table: Limit | None) -> Limit:

@@ -160,7 +160,13 @@ class Rule:
 
     def _check_figures(self, subject: str) -> None:
         many(Figure, self.figures, subject, "figures")
+        seen: set[tuple[str, str, date]] = set()
         for place, each in enumerate(self.figures):
+            keys = {(each.name, site, each.since) for site in each.sites}
+            if keys & seen:
+                problem = f"{each.since} is given twice for {each.name}"
+                raise MetadataError(subject, f"figures[{place}].since", problem)
+            seen |= keys
             if each.source not in self.references:
                 problem = f"{each.source!r} is not among the references"
                 raise MetadataError(subject, f"figures[{place}].source", problem)

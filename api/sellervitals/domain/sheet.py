@@ -13,7 +13,7 @@ ROWS = 250_000
 COLUMNS = 256
 """The widest known report has 99; headers grow."""
 _HEADER_CHARACTERS = 32_768
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 class Sheet(NamedTuple):
@@ -30,6 +30,9 @@ class Sheet(NamedTuple):
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Give each row with its number, the header being row 1; rows without any content are left out.
 
+        Rows are numbered as a spreadsheet numbers them: empty ones count, and a line break inside quotes
+        begins no new one.
+
         Raises:
             UnreadableError: at ``/row/<number>``: a row is longer or shorter than the header, a quote is
                 never closed, a field is too long, or there are too many rows.
@@ -38,16 +41,19 @@ class Sheet(NamedTuple):
         next(records)
         width = len(self.header)
         for number, fields in records:
+            if not any(fields):
+                continue
             if len(fields) != width:
-                if not any(fields):
-                    continue
                 problem = f"has {len(fields)} fields, the header has {width}."
                 raise UnreadableError(f"/row/{number}", problem)
             yield number, fields
 
 
 def column(name: str) -> str:
-    """Write a column's name the one way: ``Inventory Supply at FBA`` is ``inventory-supply-at-fba``."""
+    """Write a column's name the one way: ``Inventory Supply at FBA`` is ``inventory-supply-at-fba``.
+
+    Letters of every language stay: Japanese reports tell two columns apart by nothing else.
+    """
     return _BETWEEN_WORDS.sub("-", name.casefold()).strip("-")
 
 
@@ -71,6 +77,10 @@ def read_sheet(content: object) -> Sheet:
     if not isinstance(content, str):
         raise UnreadableError("", "must be the text of a TSV or CSV file.")
     text = content.removeprefix("\ufeff")
+    nul = text.find("\0")
+    if nul >= 0:
+        row = text.count("\n", 0, nul) + 1
+        raise UnreadableError(f"/row/{row}", "holds NUL.")
     _, header = next(_records(text), (1, []))
     if not any(header):
         raise UnreadableError("/row/1", "is empty, where the header should be.")
@@ -98,7 +108,20 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
                 raise UnreadableError(f"/row/{number}", f"is beyond the most rows, {ROWS:,}.")
             yield number, fields
     except csv.Error as problem:
-        raise UnreadableError(f"/row/{number + 1}", f"cannot be read: {problem}.") from None
+        raise UnreadableError(f"/row/{number + 1}", _said(problem)) from None
+
+
+_TROUBLES = {
+    "unexpected end": "opens a quote that is never closed.",
+    "expected after": "goes on after a closing quote without a separator.",
+    "field larger": "has a field that is too long.",
+    "new-line character": "holds a carriage return without a line feed.",
+}
+
+
+def _said(problem: csv.Error) -> str:
+    """Say in words about the file what the csv module says about its reader."""
+    return next((says for words, says in _TROUBLES.items() if words in str(problem)), "cannot be read.")
 
 
 class _Comma(csv.excel):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sellervitals.domain.fault import described, function, many, text
+from sellervitals.domain.fault import MetadataError, described, function, many, text
 from sellervitals.domain.measurement import Measurement
 
 
@@ -66,4 +66,6 @@ class Rollup:
         subject = f"rollup {self.metric}"
         text(self.metric, subject, "metric")
         many(str, self.tables, subject, "tables")
+        if not self.tables:
+            raise MetadataError(subject, "tables", "must name at least one")
         function(self.measure, subject, "measure")

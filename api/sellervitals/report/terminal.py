@@ -14,6 +14,7 @@ from rich.text import Text
 from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
+from sellervitals.report.details import details
 from sellervitals.report.printable import printable_tree
 
 WIDE = 110
@@ -110,7 +111,7 @@ def _wide(findings: Iterable[Mapping[str, Any]], marketplace: str) -> Renderable
     for title in ("Value", "Must be", "Room", f"{marketplace} says"):
         table.add_column(title, max_width=24, overflow="fold")
     for each in findings:
-        finding = Text("\n").join([_title(each), *_message(each)])
+        finding = Text("\n").join([_title(each), *_message(each), *details(each)])
         figures = (_lines(part) for part in (_value(each), _limit(each), _room(each), _says(each)))
         table.add_row(_outcome(each), each["severity"], finding, *figures)
     return table
@@ -130,7 +131,7 @@ def _narrow(findings: Iterable[Mapping[str, Any]], marketplace: str) -> Renderab
             *([Text(f"{marketplace} says ").append_text(says[0]), *says[1:]] if says else []),
         ]
         title = Text.assemble(f"{each['severity']}: ", _title(each))
-        lines = [title, *_message(each), *([Text("; ").join(figures)] if figures else [])]
+        lines = [title, *_message(each), *([Text("; ").join(figures)] if figures else []), *details(each)]
         table.add_row(_outcome(each), _lines(lines))
     return table
 

@@ -40,11 +40,11 @@ def snapshot(
 ) -> Snapshot:
     """Write an account's measurements on one site; ``day`` chooses the limits, whatever windows say.
 
-    ``history`` holds older measurements, oldest first.
+    ``history`` are older measurements, oldest first.
     """
     when = day if isinstance(day, date) else date.fromisoformat(day)
-    told = tuple(measurements)
-    return Snapshot(marketplace, site, seller_id, told, when, dated=True, history=tuple(history))
+    older = tuple(history)
+    return Snapshot(marketplace, site, seller_id, tuple(measurements), when, dated=True, history=older)
 
 
 def exact(value: Given | None) -> Value | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from itertools import cycle, product
@@ -12,17 +12,20 @@ from pathlib import Path
 from random import Random
 from typing import Any, ClassVar
 
+from sellervitals.domain.document import UnreadableError
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Measurement, Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
+from sellervitals.domain.table import Table, Tables
 from sellervitals.encoding import Provenance, encode
 from sellervitals.engine import Engine, Evaluation
 from sellervitals.intake import take
 from sellervitals.plugins import PluginInfo, Registry, discover
+from sellervitals.rollups import roll_up
 from sellervitals.testing.builders import snapshot
-from sellervitals.testing.gallery import JUNK, UNHEARD, awkward, from_good_to_bad, rows
+from sellervitals.testing.gallery import JUNK, UNHEARD, awkward, broken_tables, from_good_to_bad, rows
 
 OPEN_TO_PLUGINS = frozenset({"plugin", "testing"})
 """The modules of sellervitals that a plugin may import."""
@@ -152,6 +155,40 @@ class PluginConformance:
                     raise AssertionError(f"{kind} raises {problem!r} on {junk!r:.80}") from problem
                 _hold(not claimed, f"{kind} claims {junk!r:.80}")
 
+    def test_broken_tables_are_refused_in_words(self) -> None:
+        registry = self._registry
+        for kind, text in self._table_samples():
+            for broken in broken_tables(text):
+                try:
+                    if registry.documents[kind].recognises(broken):
+                        self._rolled(registry.documents[kind].read(broken).tables)
+                except UnreadableError:
+                    continue
+                except Exception as problem:
+                    raise AssertionError(f"{kind} raises {problem!r} on {broken!r:.200}") from problem
+
+    def test_rollups_survive_what_is_missing(self) -> None:
+        for tables in self._sampled():
+            self._rolled([each._replace(rows=()) for each in tables])
+            for each in tables:
+                self._rolled([each])
+                self._rolled([other for other in tables if other is not each])
+
+    def test_rollups_are_pure(self) -> None:
+        for tables in self._sampled():
+            before = repr(tables)
+            first = self._rolled(tables)
+            _hold(first == self._rolled(tables), "the same tables are measured differently")
+            _hold(repr(tables) == before, "a roll-up changes the tables it is given")
+
+    def test_the_order_of_rows_changes_no_number(self) -> None:
+        shuffled = Random(7)  # noqa: S311 - a fixed shuffle
+        for tables in self._sampled():
+            first = list(map(_numbers, self._rolled(tables)))
+            others = [each._replace(rows=shuffled.sample(each.rows, len(each.rows))) for each in tables]
+            again = list(map(_numbers, self._rolled(others)))
+            _hold(first == again, f"the order of rows changes {first} to {again}")
+
     def test_samples_are_read(self) -> None:
         registry = self._registry
         for kind, content in self.samples.items():
@@ -160,7 +197,10 @@ class PluginConformance:
             marketplace = registry.marketplaces[self.plugin]
             reading = registry.documents[kind].read(content)
             _hold(bool(reading.measurements or reading.tables), f"{kind} reads nothing from its sample")
-            for each in reading.measurements:
+            for table in reading.tables:
+                _hold(table.name == kind, f"{kind} gives a table with the name {table.name}")
+                _hold(table.site in {None, *marketplace.sites}, f"{kind} names the unknown site {table.site}")
+            for each in (*reading.measurements, *reading.history):
                 _hold(each.metric in marketplace.by_id, f"{kind} reads the unknown metric {each.metric}")
                 _hold(each.document == kind, f"{kind}: {each.metric} does not say where it stood")
                 _hold(each.site in {None, *marketplace.sites}, f"{kind} names the unknown site {each.site}")
@@ -247,6 +287,26 @@ class PluginConformance:
             one = marketplaces[name]
             yield one, Engine(Registry(marketplaces={name: one}, rules=alone))
 
+    def _table_samples(self) -> list[tuple[str, str]]:
+        return [(kind, each) for kind, each in self.samples.items() if isinstance(each, str)]
+
+    def _sampled(self) -> list[list[Table]]:
+        """The tables of the samples, all together by site."""
+        registry = self._registry
+        readings = [registry.documents[kind].read(each) for kind, each in self.samples.items()]
+        tables = [table for reading in readings for table in reading.tables]
+        sites = {each.site for each in tables}
+        return [[each for each in tables if each.site in {site, None}] for site in sorted(sites, key=str)]
+
+    def _rolled(self, tables: Sequence[Table]) -> tuple[Measurement, ...]:
+        """Measure tables by the plugin's own roll-ups, none of which may break."""
+        marketplace = self._registry.marketplaces[self.plugin]
+        site = next((each.site for each in tables if each.site is not None), None)
+        given = Tables(_LATEST, site, {each.name: each for each in tables})
+        found, notices = roll_up(marketplace, given, ())
+        _hold(not notices, f"{[each.message for each in notices]} The log has the traceback.")
+        return found
+
     def _judged_awkwardly(self) -> Iterator[Evaluation]:
         """Judge everything awkward before and after all limits, and something on every site and date."""
         for marketplace, engine in self._engines():
@@ -289,6 +349,13 @@ def _better(found: Finding, before: Finding) -> bool:
     if found.outcome.rank > before.outcome.rank:
         return True
     return found.health is not None and before.health is not None and found.health > before.health
+
+
+def _numbers(measurement: Measurement) -> tuple[Any, ...]:
+    """What may not depend on the order of rows; of equally bad items any may be listed."""
+    breakdown = measurement.breakdown
+    behind = None if breakdown is None else (breakdown.total, breakdown.money, breakdown.deadlines)
+    return measurement._replace(breakdown=None), behind
 
 
 def _imports(file: Path) -> Iterator[tuple[int, str]]:

@@ -70,6 +70,50 @@ def awkward(metric: Metric) -> list[Measurement]:
     return [each._replace(segment=segment) for each in found for segment in segments]
 
 
+def broken_tables(text: str) -> Iterator[str]:
+    """Break a table in every way that files get broken: cut, torn, and nonsense in each field."""
+    header, *some = text.rstrip("\n").split("\n")[:6]
+    between = max("\t,;", key=header.count)
+    lines = [header, *some]
+    yield header
+    yield header + "\n"
+    yield f"{header}\n{header}"
+    for place, line in enumerate(some, 1):
+        for torn in (line[: len(line) // 2], f"{line}{between}more", f'{line}"', f'"{line}', between):
+            yield "\n".join([*lines[:place], torn, *lines[place + 1 :]])
+    if not some:
+        return
+    fields = some[0].split(between)
+    for place in range(len(fields)):
+        for word in _NONSENSE:
+            row = between.join([*fields[:place], word, *fields[place + 1 :]])
+            yield "\n".join([header, row, *some[1:]])
+        yield "\n".join(between.join([*each[:place], *each[place + 1 :]]) for each in _cells(lines, between))
+
+
+def _cells(lines: Iterable[str], between: str) -> list[list[str]]:
+    return [line.split(between) for line in lines]
+
+
+_NONSENSE = (
+    "",
+    " ",
+    "x",
+    "-1",
+    "0",
+    "1.5",
+    "1e400",
+    "9" * 40,
+    "NaN",
+    "-Infinity",
+    "1,5",
+    "٣",
+    "0000-00-00",
+    "\x1b[2J",
+    "=1+1",
+)
+
+
 def from_good_to_bad(metric: Metric, limits: Iterable[Limit]) -> list[Rate]:
     """List rates around every line of a table, best first."""
     lines = [line for each in limits for line in (each.fail, each.warn) if isinstance(line, Rate)]

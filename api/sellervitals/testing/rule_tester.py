@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from sellervitals.domain.breakdown import Breakdown
 from sellervitals.domain.finding import Finding, Outcome, Severity
 from sellervitals.domain.marketplace import Marketplace
-from sellervitals.domain.measurement import Measurement, Metric, Target, Unit, Value
+from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Target, Unit, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
 from sellervitals.engine import Engine
@@ -19,6 +20,7 @@ from sellervitals.testing.builders import Given, exact, snapshot
 
 _SHOWN = 5
 """Measurements that a failing case is shown with; a history may have hundreds."""
+_EXPECTATIONS = {"expect", "says", "severity", "announces", "causes"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +37,20 @@ class Trial:
     verdict: str | None
     good: bool | None
     others: tuple[Measurement, ...]
+    parts: Mapping[str, int]
+    breakdown: Breakdown | None
     history: tuple[Measurement, ...]
     expect: str
     says: tuple[str, ...]
     severity: str | None
+    announces: str | None
+    causes: tuple[str, ...] | None
 
     @property
     def question(self) -> dict[str, object]:
         """Everything but the expectations, equal for two cases that ask the same."""
-        names = [each.name for each in fields(self) if each.name not in {"expect", "says", "severity"}]
-        return {name: getattr(self, name) for name in names if getattr(self, name) not in (None, ())}
+        names = [each.name for each in fields(self) if each.name not in _EXPECTATIONS]
+        return {name: getattr(self, name) for name in names if getattr(self, name) not in (None, (), {})}
 
     def __str__(self) -> str:
         return f"case({', '.join(f'{name}={_write(value)}' for name, value in self.question.items())})"
@@ -53,7 +59,7 @@ class Trial:
     def measured(self) -> bool:
         """Whether anything is said of the rule's own metric."""
         said = (self.value, self.numerator, self.denominator, self.target, self.verdict, self.good)
-        return any(each is not None for each in said)
+        return any(each is not None for each in (*said, self.breakdown)) or bool(self.parts)
 
 
 def case(
@@ -71,7 +77,11 @@ def case(
     says: str | tuple[str, ...] = (),
     severity: str | None = None,
     others: Iterable[Measurement] = (),
+    parts: Mapping[str, int] = NO_PARTS,
+    breakdown: Breakdown | None = None,
     history: Iterable[Measurement] = (),
+    announces: str | None = None,
+    causes: tuple[str, ...] | None = None,
 ) -> Trial:
     """Write one case: what is reported on a day, and what the rule must make of it.
 
@@ -91,7 +101,11 @@ def case(
         says: words that the message must contain.
         severity: the finding's severity, where the case changes it.
         others: measurements of further metrics, for rules that read them.
-        history: older measurements, oldest first, for rules that look back.
+        parts: counts that the numerator or value is made of.
+        breakdown: the cases behind it.
+        history: older measurements, oldest first, of the rule's metric or of those it reads.
+        announces: the outcome that an announced limit would bring, ``fail`` or ``warn``; ``""`` for none.
+        causes: the parts whose steps come first, largest first.
     """
     return Trial(
         day=date.fromisoformat(day),
@@ -104,7 +118,11 @@ def case(
         verdict=verdict,
         good=good,
         others=tuple(others),
+        parts=dict(parts),
+        breakdown=breakdown,
         history=tuple(history),
+        announces=announces,
+        causes=causes,
         expect=expect,
         says=(says,) if isinstance(says, str) else says,
         severity=severity,
@@ -212,6 +230,8 @@ def _unusable(trial: Trial) -> str:
         return f"expect={trial.expect!r} is no outcome that a case may expect"
     if trial.severity is not None and trial.severity not in set(Severity):
         return f"severity={trial.severity!r} is no severity"
+    if trial.announces not in {None, "", Outcome.FAIL, Outcome.WARN}:
+        return f"announces={trial.announces!r} is neither fail nor warn nor empty"
     if not all(trial.says):
         return "says='' expects nothing"
     return ""
@@ -226,6 +246,11 @@ def _differences(trial: Trial, found: Finding) -> Iterable[str]:
             yield f"expects a message with {words!r}, but says {found.message!r}"
     if trial.severity is not None and found.severity != trial.severity:
         yield f"expects severity {trial.severity}, but gives {found.severity.value}"
+    announced = found.announced.outcome.value if found.announced is not None else ""
+    if trial.announces is not None and trial.announces != announced:
+        yield f"expects {trial.announces or 'nothing'} announced, but gives {announced or 'nothing'}"
+    if trial.causes is not None and trial.causes != found.causes:
+        yield f"expects causes {trial.causes}, but gives {found.causes}"
 
 
 def _measurement(metric: Metric, trial: Trial) -> Measurement:
@@ -238,6 +263,8 @@ def _measurement(metric: Metric, trial: Trial) -> Measurement:
         target=trial.target,
         verdict=trial.verdict,
         good=trial.good,
+        parts=trial.parts,
+        breakdown=trial.breakdown,
         site=trial.site,
     )
 

@@ -1,9 +1,9 @@
 """Acme's rules, at, under and over every line."""
 
 from sellervitals import plugin as sdk
-from sellervitals.testing import RuleTester, case
+from sellervitals.testing import RuleTester, case, measurement
 from sellervitals_acme.marketplace import ACME
-from sellervitals_acme.rules import LATE_RATE, STANDING
+from sellervitals_acme.rules import LATE_RATE, STANDING, STUCK_STOCK
 
 
 def test_late_rate():
@@ -29,5 +29,32 @@ def test_standing():
             case("2026-07-01", value="SUSPENDED", expect="fail", severity="critical"),
             case("2026-07-01", value="SILVER", expect="no_data", says="SILVER"),
             case("2026-07-01", expect="no_data"),
+        ]
+    )
+
+
+def test_stuck_stock():
+    RuleTester(STUCK_STOCK, marketplace=ACME).run(
+        [
+            case("2025-12-31", value=1, expect="not_applicable"),
+            case("2026-09-30", value=100, expect="pass", announces=""),
+            case("2026-10-01", value=100, expect="pass", announces="fail", says="From 2027-03-01"),
+            case("2026-10-01", value=50, expect="pass", announces=""),
+            case(
+                "2026-10-01",
+                value=101,
+                expect="fail",
+                parts={"aged": 1, "unlisted": 100},
+                causes=("unlisted", "aged"),
+            ),
+            case(
+                "2026-10-01",
+                value=101,
+                expect="fail",
+                history=[measurement("stuck_units", 7)],
+                says="It was 7 before.",
+            ),
+            case("2027-03-01", value=51, expect="fail", announces=""),
+            case("2027-03-01", expect="no_data"),
         ]
     )

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sellervitals import plugin as sdk
 from sellervitals_acme.marketplace import ACME
 from sellervitals_acme.report import REPORT
-from sellervitals_acme.rules import LATE_RATE, STANDING
+from sellervitals_acme.rules import LATE_RATE, STANDING, STUCK_STOCK
+from sellervitals_acme.stock import STOCK
 
 
 @sdk.hookimpl
@@ -17,10 +18,10 @@ def sellervitals_marketplace() -> sdk.Marketplace:
 @sdk.hookimpl
 def sellervitals_rules() -> Iterable[sdk.Rule]:
     """List Acme's rules."""
-    return (LATE_RATE, STANDING)
+    return (LATE_RATE, STANDING, STUCK_STOCK)
 
 
 @sdk.hookimpl
 def sellervitals_documents() -> Iterable[sdk.Document]:
     """List Acme's documents."""
-    return (REPORT,)
+    return (REPORT, STOCK)

@@ -1,6 +1,7 @@
 """Acme's stores, metrics, weights and its own word for a seller."""
 
 from sellervitals import plugin as sdk
+from sellervitals_acme.stock import ROLLUPS
 
 METRICS = (
     sdk.Metric(
@@ -19,6 +20,13 @@ METRICS = (
         better=sdk.Better.LOWER,
         states=("GOLD", "PLAIN", "SUSPENDED"),
     ),
+    sdk.Metric(
+        id="stuck_units",
+        title="Stuck units",
+        unit=sdk.Unit.COUNT,
+        better=sdk.Better.LOWER,
+        parts=("unlisted", "aged"),
+    ),
 )
 
 
@@ -34,9 +42,12 @@ ACME = sdk.Marketplace(
     id="acme",
     title="Acme",
     metrics=METRICS,
-    scorecard=sdk.Scorecard(version="acme-7", weights={"acme.late-rate": 3, "acme.standing": 5}),
+    scorecard=sdk.Scorecard(
+        version="acme-8", weights={"acme.late-rate": 3, "acme.standing": 5, "acme.stuck-stock": 2}
+    ),
     sites={"NORTH": "Acme North", "SOUTH": "Acme South"},
     site_ids={"NORTH": "store-1", "SOUTH": "store-2"},
+    rollups=ROLLUPS,
     level=level,
     references=(sdk.Reference("Acme for sellers", "https://acme.example/sellers"),),
 )

@@ -1,4 +1,6 @@
-"""Acme's two rules."""
+"""Acme's three rules."""
+
+from decimal import Decimal
 
 from sellervitals import plugin as sdk
 
@@ -74,4 +76,50 @@ STANDING = sdk.Rule(
     references={"standing": sdk.Reference("How standing is made")},
     since="2.1",
     evaluate=_standing,
+)
+
+
+def _stuck(case: sdk.Case) -> sdk.Verdict:
+    """Judge as usual, and say what storing it costs at the rate in force."""
+    verdict = sdk.compare(case)
+    rate = sdk.figures_on(case.rule.figures, case.day, case.site).get("storage-per-unit")
+    if not verdict.outcome.open or rate is None or not isinstance(case.value, Decimal):
+        return verdict
+    says = f"Each stuck unit at {rate.value} {rate.unit}, in force since {rate.since}."
+    month = sdk.Estimate("storage_per_month", case.value * rate.value, "USD", says, sdk.Basis.TABLE)
+    older = case.history.get("stuck_units", ())
+    more = (
+        f" It was {sdk.display(older[-1].value, sdk.Unit.COUNT)} before." if older and older[-1].value else ""
+    )
+    return verdict._replace(message=verdict.message + more, estimates=(month,))
+
+
+STUCK_STOCK = sdk.Rule(
+    id="acme.stuck-stock",
+    title="Stuck stock",
+    why="Above 100 units Acme takes no new stock.",
+    metric="stuck_units",
+    severity=sdk.Severity.MEDIUM,
+    programme="Acme Storage",
+    limits=(
+        sdk.limit("2026-01-01", must_be="at_most", fail="100", source="stock"),
+        sdk.limit("2027-03-01", must_be="at_most", fail="50", source="stock", announced="2026-10-01"),
+    ),
+    figures=(
+        sdk.figure("2026-01-01", name="storage-per-unit", value="0.40", unit="USD a month", source="stock"),
+    ),
+    causes={
+        "unlisted": (sdk.step("relist", sdk.Effort.LOW, sdk.Owner.CATALOG)("List again what has no offer."),),
+        "aged": (
+            sdk.step("discount", sdk.Effort.LOW, sdk.Owner.CATALOG)("Cut the price of what is oldest."),
+        ),
+    },
+    steps=(
+        sdk.step("advertise", sdk.Effort.LOW, sdk.Owner.MANAGEMENT)("Advertise what is stuck."),
+        sdk.step("send-less", sdk.Effort.LOW, sdk.Owner.OPERATIONS)("Send four weeks of stock at most."),
+        sdk.step("take-back", sdk.Effort.HIGH, sdk.Owner.OPERATIONS)("Take back what does not sell."),
+    ),
+    references={"stock": sdk.Reference("Stock policy", "https://acme.example/sellers/stock")},
+    since="2.2",
+    evaluate=_stuck,
 )
