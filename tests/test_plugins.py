@@ -357,6 +357,17 @@ GALLERY = {
         {"marketplace": ", level='GOLD'"},
         "marketplace wish: level must be a function",
     ),
+    "appeal that is none": (
+        {"marketplace": ", appeal='Sorry'"},
+        "marketplace wish: appeal must be an Appeal",
+    ),
+    "sign about an unknown rule": (
+        {
+            "marketplace": ", appeal=sdk.Appeal(asks={}, references=(), weak_signs=(sdk.Sign(id='sorry',"
+            " phrases=('sorry',), says='Say what happened.', rules=('wish.x',)),))"
+        },
+        "sign sorry: rules names 'wish.x', which is no rule",
+    ),
     "foreign document": (
         {"document": DOCUMENT.replace("wish.", "amazon.")},
         "document amazon.report: type must",

@@ -12,7 +12,7 @@ from sellervitals.config import Settings
 from sellervitals.frame import Frame
 from sellervitals.judge import Judge
 from sellervitals.logs import request_log
-from sellervitals.routes import catalogue, documentation, evaluations, health
+from sellervitals.routes import calendar, catalogue, documentation, evaluations, health, plan_of_action
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
 
@@ -35,7 +35,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["sellervitals"] = parts = Service(settings, judge, store)
     app.before_request(gate.check)
     api = openapi.describe(app)
-    for resource in (catalogue, documentation, evaluations, health):
+    for resource in (calendar, catalogue, documentation, evaluations, health, plan_of_action):
         api.register_blueprint(resource.blueprint)
     described = api.spec.to_dict()
     parts.openapi = orjson.dumps({name: described[name] for name in _ORDER})

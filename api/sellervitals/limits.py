@@ -42,3 +42,12 @@ REQUEST_ID_CHARACTERS = 64
 FORM_PARTS = DOCUMENTS + 1
 MULTIPART_OVERHEAD = 64 * 1_024
 """Bytes that boundaries and part headers may add to a body of the largest size."""
+
+PLANNED = 100
+"""Findings that a plan of action is about."""
+STATEMENTS = 50
+"""Actions, measures or pieces of evidence for one finding."""
+STATEMENT_CHARACTERS = 4_096
+"""A paragraph; marketplaces read no more."""
+COVERED = 20
+"""Things that one piece of evidence covers, or that a notice asks for."""

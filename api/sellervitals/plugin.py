@@ -5,6 +5,7 @@ stands in ``__all__`` is a promise under semantic versioning; everything else in
 without notice.
 """
 
+from sellervitals.domain.appeal import Appeal, AppealPart, Sign
 from sellervitals.domain.breakdown import (
     Basis,
     Breakdown,
@@ -49,6 +50,8 @@ ratio = Rate.ratio
 __all__ = [
     "ALL_METRICS",
     "EVERYWHERE",
+    "Appeal",
+    "AppealPart",
     "Basis",
     "Better",
     "Breakdown",
@@ -83,6 +86,7 @@ __all__ = [
     "Scorecard",
     "Severity",
     "Sheet",
+    "Sign",
     "Snapshot",
     "Step",
     "Table",

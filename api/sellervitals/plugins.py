@@ -231,6 +231,7 @@ def _check_references(registry: Registry) -> None:
                 card = f"scorecard {marketplace.scorecard.version}"
                 problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
                 raise PluginError(f"plugin {name}: {card}: {problem}.")
+        _check_appeal(marketplace, registry.rules)
     for document in registry.documents.values():
         _check_document(document, known.get(document.marketplace))
 
@@ -256,6 +257,16 @@ def check_rule(rule: Rule, marketplace: Marketplace) -> None:
                 need = "percent(...) or ratio(...)" if rate else "a number, the metric is no rate"
                 raise PluginError(f"{where}: limits[{number}].{field_name} must be {need}.")
     _check_sites(rule.sites, marketplace.sites, f"{where}: sites")
+
+
+def _check_appeal(marketplace: Marketplace, rules: Mapping[str, Rule]) -> None:
+    """Check the marketplace's own rules that signs are about; those of other plugins may be left out."""
+    own = f"{marketplace.id}."
+    for sign in () if marketplace.appeal is None else marketplace.appeal.signs:
+        for ident in sign.rules:
+            if ident.startswith(own) and ident not in rules:
+                problem = f"rules names {ident!r}, which is no rule"
+                raise PluginError(f"plugin {marketplace.id}: sign {sign.id}: {problem}.")
 
 
 def _check_document(document: Document, marketplace: Marketplace | None) -> None:

@@ -1,6 +1,7 @@
 """Amazon as a marketplace: its stores, metrics, own words and weights."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.appeal import APPEAL
 from sellervitals_amazon.level import level
 from sellervitals_amazon.metrics import METRICS
 from sellervitals_amazon.rollups import ROLLUPS
@@ -17,5 +18,6 @@ AMAZON = sdk.Marketplace(
     site_ids=MARKETPLACE_IDS,
     rollups=ROLLUPS,
     level=level,
+    appeal=APPEAL,
     references=tuple(cite("report", "metrics").values()),
 )

@@ -37,3 +37,26 @@ MARKETPLACE_IDS: Mapping[str, str] = MappingProxyType({site: ident for site, _, 
 
 SITE_BY_MARKETPLACE_ID: Mapping[str, str] = MappingProxyType({ident: site for site, _, ident in _STORES})
 """Site by Amazon's marketplace id."""
+
+_DOMAINS = {
+    **{f"amazon.{site.lower()}": site for site in SITES},
+    "amazon.com": "US",
+    **{f"amazon.com.{site.lower()}": site for site in ("MX", "BR", "BE", "TR", "AU")},
+    **{f"amazon.co.{site.lower()}": site for site in ("UK", "JP", "ZA")},
+}
+_BY_WORD: Mapping[str, str] = MappingProxyType(
+    {
+        **_DOMAINS,
+        **{site.casefold(): site for site in SITES},
+        **{name.casefold(): site for site, name in SITES.items()},
+        **{ident.casefold(): site for ident, site in SITE_BY_MARKETPLACE_ID.items()},
+        "gb": "UK",
+        "usa": "US",
+        "turkey": "TR",
+    }
+)
+
+
+def site_named(word: str) -> str | None:
+    """Find a store by what a document calls it: id, code, country or address; None for no store of ours."""
+    return _BY_WORD.get(word.strip().casefold().removeprefix("www."))

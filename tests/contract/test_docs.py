@@ -76,6 +76,16 @@ def test_the_examples_of_the_hooks_make_a_plugin(install):
     )
 
 
+def test_the_example_of_an_appeal_can_be_used():
+    (example,) = (each.text for each in blocks(HOOKS) if "sdk.Appeal(" in each.text)
+    made = {}
+    exec(example, made)  # noqa: S102 - the page's own example
+    words = [
+        [*each.found_in("We do not blame it: we closed the old berth.")] for each in made["APPEAL"].signs
+    ]
+    assert words == [[], ["closed the old berth"]]
+
+
 def test_the_refusal_is_the_one_that_is_shown(install):
     rule = """
         from sellervitals import plugin as sdk

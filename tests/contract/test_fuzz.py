@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
+from sellervitals.routes import evaluations
 
 ROOT = Path(__file__).parents[2]
 CONFIG = schemathesis.Config.from_dict(
@@ -26,6 +27,12 @@ schema = schemathesis.openapi.from_dict(
     yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8")), config=CONFIG
 )
 running = []
+STORED = "ev_01kb0t3v9b2m4q8r6s1w5x7y9z"
+"""The id that the document has as its example."""
+REQUEST = {
+    "account": {"marketplace": "amazon", "site": "US"},
+    "metrics": {"order_defect_rate": [{"segment": "mfn", "value": "1.2", "unit": "percent"}]},
+}
 
 
 def door(environ, start_response):
@@ -36,10 +43,21 @@ def door(environ, start_response):
 schema.app = door
 
 
+@schema.hook
+def map_path_parameters(_, path_parameters):
+    """Ask for what is stored: an id made up would only ever be unknown."""
+    if path_parameters and path_parameters.get("evaluation_id", "").startswith("ev_"):
+        path_parameters["evaluation_id"] = STORED
+    return path_parameters
+
+
 @pytest.fixture(scope="module", autouse=True)
 def app(tmp_path_factory):
     path = tmp_path_factory.mktemp("fuzz") / "store.sqlite3"
     running.append(create_app(Settings(database_url=f"sqlite:///{path}", log_level="ERROR")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evaluations, "new_id", lambda *_: STORED)
+        assert running[0].test_client().post("/v1/evaluations", json=REQUEST).json["id"] == STORED
     yield
     running.pop().extensions["sellervitals"].store.close()
 

@@ -24,7 +24,20 @@ OPERATIONS = [
     for method, operation in item.items()
     if method in {"get", "post", "put", "patch", "delete"}
 ]
-NOT_COMPARED = {"id", "observed_at", "load_ms", "policy_revision", "version", "engine", "plugins"}
+NOT_COMPARED = {
+    "id",
+    "observed_at",
+    "load_ms",
+    "policy_revision",
+    "version",
+    "engine",
+    "plugins",
+    "evaluation",
+}
+ANSWERED = {"plain-metrics", "plan-complete"}
+"""The requests whose answers are the examples."""
+EXAMPLE_DAY = "2026-11-22"
+"""When the examples were made; what is counted from the day of an evaluation moves with it."""
 
 
 @pytest.fixture(scope="module")
@@ -121,14 +134,14 @@ def test_o08_every_operation_says_what_it_does(operation):
 
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
 def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, path, method, operation):
+    today = EXAMPLE_DAY
+    if "{evaluation_id}" in path:
+        evaluation = client.post("/v1/evaluations", json=example_requests()["plain-metrics"]).json
+        path, today = path.format(evaluation_id=evaluation["id"]), evaluation["observed_at"][:10]
     if method == "post":
-        (name,) = (
-            each
-            for each in operation["requestBody"]["content"]["application/json"]["examples"]
-            if each == "plain-metrics"
-        )
-        request = operation["requestBody"]["content"]["application/json"]["examples"][name]["value"]
-        real = client.post(path, json=request).json
+        examples = operation["requestBody"]["content"]["application/json"]["examples"]
+        (name,) = ANSWERED & examples.keys()
+        real = client.post(path, json=examples[name]["value"]).json
     elif "{" not in path:
         client.post("/v1/evaluations", json=example_requests()["plain-metrics"])
         real = client.get(path).json
@@ -138,7 +151,8 @@ def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, pa
         resolved(content["schema"]).validate(real)
         if "example" in content:
             resolved(content["schema"]).validate(content["example"])
-            holds_within(content["example"], real, path)
+            example = json.loads(json.dumps(content["example"]).replace(EXAMPLE_DAY, today))
+            holds_within(example, real, path)
 
 
 def holds_within(example, real, where):
@@ -178,6 +192,21 @@ def test_o09_every_request_example_is_judged(client, name):
     answer = client.post("/v1/evaluations", json=request)
     assert answer.status_code == 201, answer.json
     assert any(each["outcome"] in {"pass", "warn", "fail"} for each in answer.json["findings"])
+
+
+def test_o09_every_request_example_of_a_plan_is_answered_as_documented(client):
+    path = "/v1/evaluations/{evaluation_id}/plan-of-action"
+    operation = CHECKED_IN["paths"][path]["post"]
+    body = operation["requestBody"]["content"]["application/json"]
+    evaluation = client.post("/v1/evaluations", json=example_requests()["plain-metrics"]).json["id"]
+    ready = {}
+    for name, example in body["examples"].items():
+        resolved(body["schema"]).validate(example["value"])
+        real = client.post(path.format(evaluation_id=evaluation), json=example["value"])
+        (content,) = (content for status, content in responses(operation) if status == 200)
+        resolved(content["schema"], closed=True).validate(real.json)
+        ready[name] = real.json["ready"]
+    assert ready == {"plan-complete": True, "plan-empty": False}
 
 
 @pytest.mark.parametrize("path", ["rules", "marketplaces"])

@@ -50,6 +50,10 @@ class Outcome(StrEnum):
     """The limit holds."""
 
 
+OPEN = frozenset(each.value for each in Outcome if each.open)
+"""The outcomes that leave something to do, as a result object writes them."""
+
+
 class Severity(StrEnum):
     """What is at stake when a rule fails; ``rank`` is 0 for the worst."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from sellervitals.domain.appeal import Appeal
 from sellervitals.domain.fault import (
     MetadataError,
     described,
@@ -115,6 +116,7 @@ class Marketplace:
         site_ids: the marketplace's own ids by site, as documents write them.
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
+        appeal: what it wants to read in a plan of action; None where that is not known.
         references: where to read about it.
     """
 
@@ -126,6 +128,7 @@ class Marketplace:
     site_ids: Mapping[str, str] = field(default_factory=dict)
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
+    appeal: Appeal | None = None
     references: tuple[Reference, ...] = ()
     by_id: Mapping[str, Metric] = field(init=False, repr=False)
 
@@ -146,6 +149,8 @@ class Marketplace:
         many(Rollup, self.rollups, subject, "rollups")
         if self.level is not None:
             function(self.level, subject, "level")
+        if self.appeal is not None and not isinstance(self.appeal, Appeal):
+            raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
         for place, rollup in enumerate(self.rollups):
             if rollup.metric not in self.by_id:

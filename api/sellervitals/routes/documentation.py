@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
@@ -11,7 +10,7 @@ from flask import Response, request
 
 from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import PROBLEMS, ProblemType, RefusedError
-from sellervitals.routes.service import cached_answer, json_answer, service
+from sellervitals.routes.service import cached_answer, digest_of, json_answer, service
 from sellervitals.schemas.examples import EXAMPLES
 
 HTML = "text/html"
@@ -47,7 +46,7 @@ def read_openapi() -> Response:
     """
     document = service().openapi
     return cached_answer(
-        document, _digest(document), "application/json", request.headers.get("If-None-Match")
+        document, digest_of(document), "application/json", request.headers.get("If-None-Match")
     )
 
 
@@ -141,8 +140,4 @@ def _page(kind: ProblemType) -> str:
 def _asset(name: str) -> tuple[bytes, str]:
     package, path, _ = _ASSETS[name]
     content = files(package).joinpath(path).read_bytes()
-    return content, _digest(content)
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()[:32]
+    return content, digest_of(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -13,19 +12,17 @@ from flask import Response, g, request
 from sellervitals import body
 from sellervitals.domain.rate import plain
 from sellervitals.encoding import instant
-from sellervitals.openapi import Blueprint, answer, path_parameter
-from sellervitals.problems import RefusedError
+from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes import cursor
 from sellervitals.routes.filing import record
 from sellervitals.routes.service import cached_answer, json_answer, service
+from sellervitals.routes.stored import EVALUATION_ID, stored_bytes
 from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
 from sellervitals.schemas.result import EvaluationSchema
 from sellervitals.store import EvaluationRecord, Filters, Summary, new_id
 
-ID = "^ev_[0-9a-hjkmnp-tv-z]{26}$"
-_ID = re.compile(ID)
 _REQUESTS = {
     "plain-metrics": "Plain numbers",
     "native-document": "A native document, with the account named",
@@ -150,9 +147,7 @@ def create_evaluation() -> Response:
 @blueprint.operation(
     "GET",
     "/evaluations/<evaluation_id>",
-    parameters=path_parameter(
-        "evaluation_id", "The id of an evaluation.", "ev_01kb0t3v9b2m4q8r6s1w5x7y9z", ID
-    ),
+    parameters=EVALUATION_ID,
     headers=("If-None-Match",),
     answers={
         200: answer("The evaluation, byte for byte as first answered.", EvaluationSchema, headers=("ETag",)),
@@ -165,9 +160,7 @@ def read_evaluation(evaluation_id: str) -> Response:
 
     Evaluations never change, so the ETag of the first answer holds for ever.
     """
-    found = service().store.get(g.tenant, evaluation_id) if _ID.fullmatch(evaluation_id) else None
-    if found is None:
-        raise RefusedError("not-found", "There is no such evaluation.")
+    found = stored_bytes(evaluation_id)
     return cached_answer(found, evaluation_id, "application/json", request.headers.get("If-None-Match"))
 
 

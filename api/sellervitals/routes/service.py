@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 import orjson
 from flask import Response, current_app
@@ -35,6 +36,11 @@ def json_answer(content: object, status: int = 200) -> Response:
     answer = Response(orjson.dumps(content), status, content_type="application/json")
     answer.headers["Cache-Control"] = "no-cache"
     return answer
+
+
+def digest_of(content: bytes) -> str:
+    """Name bytes by their content, for an ETag."""
+    return sha256(content).hexdigest()[:32]
 
 
 def cached_answer(content: bytes, etag: str, media_type: str, if_none_match: str | None) -> Response:

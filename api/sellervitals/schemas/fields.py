@@ -201,7 +201,7 @@ def nested_list(
     )
 
 
-def text_list(description: str) -> fields.List[Any]:
+def text_list(description: str, *, longest: int = 256) -> fields.List[Any]:
     """Describe a list of texts of an answer."""
-    inner = fields.String(metadata={"maxLength": 256})
+    inner = fields.String(metadata={"maxLength": longest})
     return fields.List(inner, required=True, metadata={"description": description})

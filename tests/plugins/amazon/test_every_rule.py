@@ -7,23 +7,32 @@ import pytest
 import sellervitals_amazon.rules
 from sellervitals.domain.finding import Severity
 from sellervitals.domain.limit import Trust
+from sellervitals_amazon.appeal import APPEAL
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.sources import SOURCES
 
 FILES = sorted(Path(sellervitals_amazon.rules.__file__).parent.glob("[!_]*.py"))
 GENERAL = {
     "appeal",
+    "aged-surcharge-avoiding",
     "assurance",
     "customer-experience",
     "customer-experience-levels",
+    "capacity-limits",
+    "capacity-manager",
     "expired-orders",
     "expired-orders-2020",
     "feedback",
     "fixed-windows",
     "handling-time",
     "cancellation-europe",
+    "inventory-index",
+    "inventory-index-advice",
+    "inventory-index-bands",
+    "inventory-report",
     "late-shipments",
     "late-shipments-warning",
+    "low-inventory-margin",
     "metrics",
     "order-defects-offers",
     "prime-checklist",
@@ -33,7 +42,9 @@ GENERAL = {
     "related-account",
     "report",
     "return-dissatisfaction-second",
+    "report-types",
     "safety",
+    "sales-report",
     "seller-analytics",
     "status",
     "violations",
@@ -105,7 +116,8 @@ def test_every_limit_says_where_it_comes_from_and_how_sure_it_is(rule):
         assert set(limit.sites) <= {*AMAZON.sites, "*"}
         assert limit.since.year >= 2015
         unknown_start = (limit.since.month, limit.since.day) == (1, 1)
-        assert not unknown_start or "not published" in limit.note
+        announced = limit.announced not in {None, limit.since}
+        assert not unknown_start or announced or "not published" in limit.note
 
 
 @each_rule
@@ -118,6 +130,7 @@ def test_every_rule_says_why_in_one_sentence(rule):
 
 def test_every_source_is_cited():
     cited = {key for rule in RULES.values() for key in rule.references}
+    cited |= {key for key, source in SOURCES.items() if source in APPEAL.references}
     assert cited == SOURCES.keys()
 
 
@@ -134,6 +147,17 @@ def test_figures_that_cannot_fail_are_only_those_that_nobody_publishes():
         "amazon.sfp-monthly-parcels",
         "amazon.sfp-on-time-delivery",
         "amazon.sfp-on-time-shipment",
+        "amazon.excess-inventory",
+        "amazon.feedback-rating",
+        "amazon.in-stock-rate",
+        "amazon.inventory-aging",
+        "amazon.negative-feedback",
+        "amazon.out-of-stock",
+        "amazon.reorder-due",
+        "amazon.sell-through",
+        "amazon.stranded-inventory",
+        "amazon.stranded-share",
+        "amazon.unfulfillable-inventory",
     }
 
 

@@ -64,7 +64,15 @@ RATES = {
     "premium_on_time_delivery_rate": ("higher", None, ()),
     "premium_valid_tracking_rate": ("higher", None, ()),
     "premium_cancellation_rate": ("lower", None, ()),
+    "excess_inventory_share": ("lower", None, ()),
+    "sell_through_rate": ("higher", 90, ()),
+    "in_stock_rate": ("higher", 30, ()),
+    "stranded_share": ("lower", None, ()),
+    "feedback_positive_share": ("higher", None, ("30d", "90d", "365d", "lifetime")),
+    "received_negative_feedback_rate": ("lower", None, ()),
+    "refund_rate": ("lower", None, ()),
 }
+UNBOUNDED = {"refund_rate", "sell_through_rate"}
 
 
 def level(*measurements, site="US"):
@@ -89,7 +97,8 @@ def test_rates_with_their_windows_and_segments():
     rates = {each.id: each for each in AMAZON.metrics if each.unit == "ratio"}
     found = {name: (each.better, each.window_days, each.segments) for name, each in rates.items()}
     assert found == RATES
-    assert all(each.numerator != "events" and each.bounded for each in rates.values())
+    assert all(each.numerator != "events" for each in rates.values())
+    assert {name for name, each in rates.items() if not each.bounded} == UNBOUNDED
 
 
 def test_every_metric_is_judged_by_exactly_one_rule_or_only_read_beside_another():
@@ -98,6 +107,7 @@ def test_every_metric_is_judged_by_exactly_one_rule_or_only_read_beside_another(
     assert len(set(judged)) == len(judged)
     only_read = {name for rule in ALL for name in rule.reads if name != "*"} - set(judged)
     assert sorted({*judged, *only_read}) == sorted(AMAZON.by_id)
+    assert "capacity_limit" in only_read
 
 
 def test_the_23_stores_each_have_an_id_of_their_own():

@@ -1,0 +1,34 @@
+"""The evaluation that a path names, as it was stored."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import orjson
+from flask import g
+
+from sellervitals.openapi import path_parameter
+from sellervitals.problems import RefusedError
+from sellervitals.routes.service import service
+
+_PATTERN = "^ev_[0-9a-hjkmnp-tv-z]{26}$"
+_ID = re.compile(_PATTERN)
+EVALUATION_ID = path_parameter(
+    "evaluation_id", "The id of an evaluation.", "ev_01kb0t3v9b2m4q8r6s1w5x7y9z", _PATTERN
+)
+"""How a path that begins with an evaluation describes its parameter."""
+
+
+def stored_bytes(evaluation_id: str) -> bytes:
+    """Give the exact bytes of an evaluation of this tenant; RefusedError when there is none."""
+    found = service().store.get(g.tenant, evaluation_id) if _ID.fullmatch(evaluation_id) else None
+    if found is None:
+        raise RefusedError("not-found", "There is no such evaluation.")
+    return found
+
+
+def stored_result(evaluation_id: str) -> dict[str, Any]:
+    """Give the result object of an evaluation of this tenant; RefusedError when there is none."""
+    result: dict[str, Any] = orjson.loads(stored_bytes(evaluation_id))
+    return result

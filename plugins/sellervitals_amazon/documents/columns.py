@@ -1,0 +1,81 @@
+"""Read the columns of a table that somebody asks for, and nothing else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from operator import getitem, itemgetter
+from typing import Any, NamedTuple, TypeVar
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.documents.cells import CellError, Cells, Numbers, Words, signs
+from sellervitals_amazon.documents.fields import Remarks
+
+Row = TypeVar("Row")
+
+
+class Column(NamedTuple):
+    """A column by the names it has had, newest first, and what its cells are."""
+
+    names: tuple[str, ...]
+    kind: Callable[[], Cells]
+
+
+class _Placed(NamedTuple):
+    place: int
+    title: str
+    cells: Cells
+
+
+def read_rows(
+    sheet: sdk.Sheet,
+    wanted: Sequence[Column],
+    make: Callable[[int, tuple[Any, ...]], Row],
+    remarks: Remarks,
+) -> list[Row]:
+    """Make a row of the number and the wanted values of each row; a column that is not there gives None.
+
+    Words that nobody knows are noted. ``make`` may be called twice for a row.
+
+    Raises:
+        UnreadableError: at ``/row/<number>``: the row is broken, or a cell of a wanted column cannot be read.
+    """
+    placed = [_place(sheet, column) for column in wanted]
+    found = _read(sheet, placed, make)
+    if signs(each.cells for each in placed if isinstance(each.cells, Numbers)):
+        found = _read(sheet, placed, make)
+    for each in placed:
+        for text in each.cells.unknown if isinstance(each.cells, Words) else ():
+            remarks.note("unreadable_value", "/row/1", f"{each.title} was left out where it says {text!r}.")
+    return found
+
+
+def _place(sheet: sdk.Sheet, column: Column) -> _Placed:
+    """Find a column; one that is not there stands behind the last, where every row is empty."""
+    for name in column.names:
+        if (place := sheet.columns.get(name)) is not None:
+            return _Placed(place, sheet.header[place].strip(), column.kind())
+    return _Placed(len(sheet.header), column.names[0], column.kind())
+
+
+def _read(
+    sheet: sdk.Sheet, placed: Sequence[_Placed], make: Callable[[int, tuple[Any, ...]], Row]
+) -> list[Row]:
+    pick = itemgetter(*(each.place for each in placed))
+    seen = [each.cells.seen for each in placed]
+    found = []
+    for number, fields in sheet.rows():
+        fields.append("")
+        try:
+            found.append(make(number, tuple(map(getitem, seen, pick(fields)))))
+        except CellError:
+            raise _fault(number, fields, placed) from None
+    return found
+
+
+def _fault(number: int, fields: Sequence[str], placed: Sequence[_Placed]) -> sdk.UnreadableError:
+    for each in placed:
+        try:
+            each.cells.one(fields[each.place])
+        except CellError as problem:
+            return sdk.UnreadableError(f"/row/{number}", f"{each.title} {problem}.")
+    raise AssertionError("a cell that could not be read can be read now")

@@ -1,0 +1,103 @@
+"""Single items of the planning report, as roll-ups list them: with money, Amazon's words and advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from heapq import nlargest
+from typing import Any, TypeVar
+
+from sellervitals import plugin as sdk
+from sellervitals_amazon.documents.stock import Stock
+
+Case = TypeVar("Case")
+
+LISTED = 50
+"""The most items that an answer holds of one number."""
+
+SAVINGS = "Amazon's estimate in the planning report of what its recommended action saves"
+STORAGE = "Amazon's estimate in the planning report of the item's storage cost next month"
+
+_BY_ALERT = {
+    "low traffic": "Few buyers see the offer: advertise it, and check that it can be found.",
+    "low conversion": "Buyers look and do not buy: mend page, pictures and price.",
+}
+
+
+def rebuilt(silent: int, how: str = "") -> str:
+    """Say what a number was worked out of, and how many rows say nothing about it."""
+    without = f", without {silent:,} rows that do not say" if silent else ""
+    return f"the planning report{how}{without}"
+
+
+def breakdown(
+    cases: Sequence[Case],
+    *,
+    worst: Callable[[Case], Any],
+    item: Callable[[Case], sdk.Item],
+    money: sdk.Money | None = None,
+    deadlines: tuple[sdk.Deadline, ...] = (),
+) -> sdk.Breakdown:
+    """List the cases for which ``worst`` gives the largest keys as items, and count all."""
+    listed = nlargest(LISTED, cases, key=worst)
+    return sdk.Breakdown(tuple(item(each) for each in listed), len(cases), money, deadlines)
+
+
+def stake(stock: Stock) -> sdk.Money | None:
+    """What is at stake: what acting would save, else what the item costs to store."""
+    if stock.currency is None:
+        return None
+    if stock.savings is not None and stock.savings > 0:
+        return sdk.Money(stock.savings, stock.currency, SAVINGS)
+    return None if stock.storage_cost is None else sdk.Money(stock.storage_cost, stock.currency, STORAGE)
+
+
+def total(stocks: Iterable[Stock]) -> sdk.Money | None:
+    """Add up the money of one kind, savings before storage; None across currencies."""
+    savings, storage = [], []
+    for each in stocks:
+        if each.savings is not None and each.savings > 0:
+            savings.append((each.currency, each.savings))
+        if each.storage_cost is not None:
+            storage.append((each.currency, each.storage_cost))
+    found, kind = (savings, SAVINGS) if savings else (storage, STORAGE)
+    currencies = {currency for currency, _ in found}
+    currency = currencies.pop() if len(currencies) == 1 else None
+    if currency is None:
+        return None
+    return sdk.Money(sum((amount for _, amount in found), Decimal(0)), currency, kind)
+
+
+def recommended(stock: Stock) -> str:
+    """Quote what Amazon says of an item."""
+    return "; ".join(each for each in (stock.recommended_action, stock.alert) if each)
+
+
+def selling(stock: Stock) -> tuple[str, ...]:
+    """What to try before anything is cleared, as the item stands; first what would make clearing wrong."""
+    advice = []
+    if stock.seasonal:
+        begins = f" on {stock.first}" if stock.first else " within three months"
+        advice.append(f"Its season begins{begins}: clear nothing that will sell then.")
+    if stock.no_sale_6_months:
+        advice.append("Units have not sold for six months: check that the offer is open and can be found.")
+    if stock.alert and (says := _BY_ALERT.get(stock.alert.casefold())):
+        advice.append(says)
+    advice.append(_sale(stock))
+    return (*advice, "Advertise it, bundle it or give a coupon.")
+
+
+def _sale(stock: Stock) -> str:
+    if not stock.recommended_price or stock.currency is None:
+        return "Cut the price, with an end date."
+    days = f" for {stock.recommended_days} days" if stock.recommended_days else ""
+    return f"Cut the price: Amazon suggests {stock.recommended_price:f} {stock.currency}{days}."
+
+
+def clearing(stock: Stock) -> tuple[str, ...]:
+    """What to do with units that do not sell."""
+    suggested = stock.recommended_removal
+    units = f"{suggested:,} units, as Amazon suggests," if suggested else "them"
+    if stock.seasonal:
+        return ("Only what its season leaves over: liquidate or remove it then.",)
+    return (f"Then liquidate or remove {units} before they reach the next age step.",)
