@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from operator import getitem, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.documents.cells import CellError, Cells, Numbers, Words, signs
+from sellervitals_amazon.documents.cells import CellError, Cells, Counts, Numbers, Style, Texts, Words
 from sellervitals_amazon.documents.fields import Remarks
 
 Row = TypeVar("Row")
+
+_SHARED: tuple[type[Cells], ...] = (Counts, Numbers, Texts)
+"""Kinds that read a text alike in every column: what one has read, the others need not read again."""
 
 
 class Column(NamedTuple):
@@ -39,22 +44,43 @@ def read_rows(
     Raises:
         UnreadableError: at ``/row/<number>``: the row is broken, or a cell of a wanted column cannot be read.
     """
-    placed = [_place(sheet, column) for column in wanted]
-    found = _read(sheet, placed, make)
-    if signs(each.cells for each in placed if isinstance(each.cells, Numbers)):
+    style = Style()
+    shared: dict[object, Cells] = {kind: kind() for kind in _SHARED}
+    placed = [_place(sheet, column, shared) for column in wanted]
+    for each in placed:
+        if isinstance(each.cells, Numbers):
+            each.cells.style = style
+    with _collector_paused():
         found = _read(sheet, placed, make)
+        if style.settle():
+            for each in placed:
+                each.cells.seen.clear()
+            found = _read(sheet, placed, make)
     for each in placed:
         for text in each.cells.unknown if isinstance(each.cells, Words) else ():
             remarks.note("unreadable_value", "/row/1", f"{each.title} was left out where it says {text!r}.")
     return found
 
 
-def _place(sheet: sdk.Sheet, column: Column) -> _Placed:
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the collector from walking over all rows again and again; nothing in them can form a cycle."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _place(sheet: sdk.Sheet, column: Column, shared: Mapping[object, Cells]) -> _Placed:
     """Find a column; one that is not there stands behind the last, where every row is empty."""
+    cells = shared.get(column.kind) or column.kind()
     for name in column.names:
         if (place := sheet.columns.get(name)) is not None:
-            return _Placed(place, sheet.header[place].strip(), column.kind())
-    return _Placed(len(sheet.header), column.names[0], column.kind())
+            return _Placed(place, sheet.header[place].strip(), cells)
+    return _Placed(len(sheet.header), column.names[0], cells)
 
 
 def _read(
