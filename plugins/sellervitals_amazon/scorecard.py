@@ -41,5 +41,15 @@ SCORECARD = sdk.Scorecard(
         "amazon.in-stock-rate": 2,
         "amazon.sell-through": 1,
         "amazon.unfulfillable-inventory": 1,
+        # stock without offers, offers without stock, and what buyers say; trends report without counting
+        "amazon.stranded-inventory": 3,
+        "amazon.stranded-share": 0,
+        "amazon.out-of-stock": 2,
+        "amazon.reorder-due": 0,
+        "amazon.negative-feedback": 1,
+        "amazon.feedback-rating": 1,
+        "amazon.claims-granted": 0,
+        "amazon.refund-rate": 0,
+        "amazon.received-negative-feedback": 0,
     },
 )

@@ -47,12 +47,13 @@ def described(kind: F) -> F:
 
 
 def _checked(function: Any, word: str) -> Any:
-    fields = {name: each for name, each in signature(function).parameters.items() if name != "self"}
+    parameters = signature(function).parameters
+    fields = {name: each for name, each in parameters.items() if name != "self"}
     first = next(iter(fields))
 
     @wraps(function)
     def call(*given: Any, **named: Any) -> Any:
-        values = dict(zip(signature(function).parameters, given, strict=False)) | named
+        values = dict(zip(parameters, given, strict=False)) | named
         subject = f"{word} {values.get(first, '')}".strip()
         for name in named:
             if name not in fields:

@@ -31,7 +31,9 @@ GENERAL = {
     "rating",
     "rating-misconceptions",
     "report",
+    "report-types",
     "safety",
+    "sales-report",
     "status",
     "violations",
 }
@@ -103,9 +105,15 @@ def test_figures_that_cannot_fail_are_only_those_that_nobody_publishes():
     soft = {rule.id for rule in RULES.values() for limit in rule.limits if not limit.trust.can_fail}
     assert soft == {
         "amazon.excess-inventory",
+        "amazon.feedback-rating",
         "amazon.in-stock-rate",
+        "amazon.negative-feedback",
+        "amazon.out-of-stock",
         "amazon.policy-violation-warnings",
+        "amazon.reorder-due",
         "amazon.sell-through",
+        "amazon.stranded-inventory",
+        "amazon.stranded-share",
         "amazon.unfulfillable-inventory",
     }
 

@@ -38,7 +38,12 @@ RATES = {
     "excess_inventory_share": ("lower", None, ()),
     "sell_through_rate": ("higher", 90, ()),
     "in_stock_rate": ("higher", 30, ()),
+    "stranded_share": ("lower", None, ()),
+    "feedback_positive_share": ("higher", None, ("30d", "90d", "365d", "lifetime")),
+    "received_negative_feedback_rate": ("lower", None, ()),
+    "refund_rate": ("lower", None, ()),
 }
+UNBOUNDED = {"refund_rate", "sell_through_rate"}
 
 
 def level(*measurements, site="US"):
@@ -64,7 +69,7 @@ def test_rates_with_their_windows_and_segments():
     found = {name: (each.better, each.window_days, each.segments) for name, each in rates.items()}
     assert found == RATES
     assert all(each.numerator != "events" for each in rates.values())
-    assert [name for name, each in rates.items() if not each.bounded] == ["sell_through_rate"]
+    assert {name for name, each in rates.items() if not each.bounded} == UNBOUNDED
 
 
 def test_every_metric_is_judged_by_exactly_one_rule():

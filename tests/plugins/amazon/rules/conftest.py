@@ -1,9 +1,12 @@
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
 from sellervitals import plugin as sdk
-from sellervitals.testing import RuleTester, case
+from sellervitals.engine import Engine
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 
 NONE_OPEN = sdk.Target(sdk.Comparator.AT_MOST, Decimal(0))
@@ -34,3 +37,24 @@ def _holds_nothing_open(rule, severity):
 @pytest.fixture
 def holds_nothing_open():
     return _holds_nothing_open
+
+
+def _judge_weeks(rule, *weeks):
+    """Judge the last of some weeks in a row, the others being its history; each is a value or two counts."""
+    measured = []
+    for number, week in enumerate(weeks):
+        start = date(2026, 10, 4) + timedelta(weeks=number)
+        more = {"window": sdk.Window(start, start + timedelta(days=6))}
+        if isinstance(week, tuple):
+            more |= dict(zip(("numerator", "denominator"), week, strict=True))
+        measured.append(measurement(rule.metric, None if isinstance(week, tuple) else week, **more))
+    *older, now = measured
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={rule.id: rule}))
+    account = snapshot("amazon", [now], day="2026-11-22")._replace(history=tuple(older))
+    [finding] = engine.evaluate(account).findings
+    return finding
+
+
+@pytest.fixture
+def judge_weeks():
+    return _judge_weeks
