@@ -35,6 +35,14 @@ SCORECARD = sdk.Scorecard(
         "amazon.invoice-defect-rate": 5,
         "amazon.on-time-delivery-rate": 0,
         "amazon.report-consistency": 0,
+        # What FBA stock costs: money, never the account.
+        "amazon.aged-inventory-surcharge": 3,
+        "amazon.inventory-aging": 1,
+        "amazon.low-inventory-level-fee": 3,
+        "amazon.historical-days-of-supply": 1,
+        "amazon.capacity-usage": 3,
+        "amazon.overage-fee": 2,
+        "amazon.storage-utilization": 2,
         # FBA stock: the index decides on capacity, its factors are what moves it
         "amazon.inventory-performance-index": 5,
         "amazon.excess-inventory": 2,

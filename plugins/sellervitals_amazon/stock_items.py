@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from heapq import nlargest
-from typing import Any
+from typing import Any, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.stock import Stock
+
+Case = TypeVar("Case")
 
 LISTED = 50
 """The most items that an answer holds of one number."""
@@ -29,15 +31,16 @@ def rebuilt(silent: int, how: str = "") -> str:
 
 
 def breakdown(
-    stocks: Sequence[Stock],
+    cases: Sequence[Case],
     *,
-    worst: Callable[[Stock], Any],
-    item: Callable[[Stock], sdk.Item],
+    worst: Callable[[Case], Any],
+    item: Callable[[Case], sdk.Item],
     money: sdk.Money | None = None,
+    deadlines: tuple[sdk.Deadline, ...] = (),
 ) -> sdk.Breakdown:
-    """List the items for which ``worst`` gives the largest keys, and count all."""
-    listed = nlargest(LISTED, stocks, key=worst)
-    return sdk.Breakdown(tuple(item(each) for each in listed), len(stocks), money)
+    """List the cases for which ``worst`` gives the largest keys as items, and count all."""
+    listed = nlargest(LISTED, cases, key=worst)
+    return sdk.Breakdown(tuple(item(each) for each in listed), len(cases), money, deadlines)
 
 
 def stake(stock: Stock) -> sdk.Money | None:

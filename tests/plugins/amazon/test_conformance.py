@@ -27,6 +27,7 @@ class TestAmazon(PluginConformance):
     plugin = "amazon"
     samples = {
         "amazon.seller-performance-report": json.loads(REPORT, parse_float=Decimal),
+        "amazon.fba-storage-fee-charges": (PAYLOADS / "storage-fee-charges.example.tsv").read_text("utf-8"),
         "amazon.fba-inventory-planning": (PAYLOADS / "fba-inventory-health.rows.csv").read_text("utf-8"),
         "amazon.stranded-inventory": (PAYLOADS / "stranded-inventory-ui.composed.tsv").read_text("utf-8"),
         "amazon.restock-recommendations": (PAYLOADS / "restock-inventory.rows.csv").read_text("utf-8"),

@@ -13,7 +13,10 @@ from sellervitals_amazon.sources import SOURCES
 FILES = sorted(Path(sellervitals_amazon.rules.__file__).parent.glob("[!_]*.py"))
 GENERAL = {
     "appeal",
+    "aged-surcharge-avoiding",
     "assurance",
+    "capacity-limits",
+    "capacity-manager",
     "expired-orders",
     "feedback",
     "funds",
@@ -26,6 +29,7 @@ GENERAL = {
     "inventory-report",
     "late-shipments",
     "late-shipments-warning",
+    "low-inventory-margin",
     "metrics",
     "order-defects-offers",
     "rating",
@@ -37,7 +41,7 @@ GENERAL = {
     "status",
     "violations",
 }
-"""Sources of steps and words; every other one must carry a limit of the rule that cites it."""
+"""Sources of steps and words; every other one must carry a limit or a figure of the rule that cites it."""
 
 RULES = {path.stem: import_module(f"sellervitals_amazon.rules.{path.stem}").RULE for path in FILES}
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -69,7 +73,7 @@ def test_steps_are_few_concrete_and_in_order(rule):
 
 @each_rule
 def test_every_source_is_used_and_listed(rule):
-    used = {limit.source for limit in rule.limits}
+    used = {each.source for each in (*rule.limits, *rule.figures)}
     assert rule.references.keys() <= used | GENERAL
     for key, reference in rule.references.items():
         assert SOURCES[key] is reference
@@ -107,6 +111,7 @@ def test_figures_that_cannot_fail_are_only_those_that_nobody_publishes():
         "amazon.excess-inventory",
         "amazon.feedback-rating",
         "amazon.in-stock-rate",
+        "amazon.inventory-aging",
         "amazon.negative-feedback",
         "amazon.out-of-stock",
         "amazon.policy-violation-warnings",

@@ -72,9 +72,12 @@ def test_rates_with_their_windows_and_segments():
     assert {name for name, each in rates.items() if not each.bounded} == UNBOUNDED
 
 
-def test_every_metric_is_judged_by_exactly_one_rule():
+def test_every_metric_is_judged_by_exactly_one_rule_or_only_read_beside_another():
     judged = [rule.metric for rule in ALL if rule.metric]
-    assert sorted(judged) == sorted(AMAZON.by_id)
+    assert len(set(judged)) == len(judged)
+    only_read = {name for rule in ALL for name in rule.reads if name != "*"} - set(judged)
+    assert sorted({*judged, *only_read}) == sorted(AMAZON.by_id)
+    assert "capacity_limit" in only_read
 
 
 def test_the_23_stores_each_have_an_id_of_their_own():
