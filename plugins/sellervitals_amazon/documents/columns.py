@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from operator import getitem, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -59,28 +57,15 @@ def read_rows(
     for each in placed:
         if isinstance(each.cells, Numbers):
             each.cells.style = style
-    with _collector_paused():
+    found = _read(sheet, placed, make, group)
+    if style.settle():
+        for each in placed:
+            each.cells.seen.clear()
         found = _read(sheet, placed, make, group)
-        if style.settle():
-            for each in placed:
-                each.cells.seen.clear()
-            found = _read(sheet, placed, make, group)
     for each in placed:
         for text in each.cells.unknown if isinstance(each.cells, Words) else ():
             remarks.note("unreadable_value", "/row/1", f"{each.title} was left out where it says {text!r}.")
     return found
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the collector from walking over all rows again and again; nothing in them can form a cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _place(sheet: sdk.Sheet, column: Column, shared: Mapping[object, Cells]) -> _Placed:
