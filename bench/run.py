@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import load
 import reports
+import rows
 import servers
 
 HERE = Path(__file__).parent
@@ -21,6 +22,7 @@ ROUNDS = 5
 SECONDS = 3.0
 FOREIGN = 100
 STORED, UNSTORED, PLAN, MEMORY_MIB = 0.30, 0.55, 1.03, 100.0
+ROWS, ROWS_SECONDS, ROWS_MIB, TEN_TIMES = 100_000, 3.0, 500.0, 11.0
 
 
 class OverHttp(NamedTuple):
@@ -76,8 +78,19 @@ def plan() -> tuple[float, float]:
     return best[0], best[FOREIGN]
 
 
+def many_rows() -> tuple[rows.Cost, float]:
+    """Give the cost of a report of ``ROWS`` rows, and how many times the time of a tenth of them it takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        few, many = Path(folder, "few.tsv"), Path(folder, "many.tsv")
+        rows.write(few, ROWS // 10)
+        rows.write(many, ROWS)
+        tenth, whole = rows.cost(few, ROUNDS), rows.cost(many, ROUNDS)
+    return whole, whole.seconds / tenth.seconds
+
+
 def main() -> int:
     """Run everything; 1 when a figure misses its line."""
+    whole, times = many_rows()
     without, with_ = plan()
     print(f"plan per report: {without:.0f} us alone, {with_:.0f} us with {FOREIGN} further plugins")
     http = over_http("a typical report", reports.typical, ROUNDS)
@@ -87,6 +100,14 @@ def main() -> int:
         ("unstored / echo", http.unstored, http.unstored >= UNSTORED, f"at least {UNSTORED:.2f}"),
         (f"plan with {FOREIGN} / without", with_ / without, with_ <= PLAN * without, f"at most {PLAN:.2f}"),
         ("worker memory, MiB", http.memory, http.memory <= MEMORY_MIB, f"at most {MEMORY_MIB:.0f}"),
+        (
+            f"{ROWS:,} rows, CPU seconds",
+            whole.seconds,
+            whole.seconds < ROWS_SECONDS,
+            f"under {ROWS_SECONDS:.0f}",
+        ),
+        (f"{ROWS:,} rows, MiB", whole.memory, whole.memory < ROWS_MIB, f"under {ROWS_MIB:.0f}"),
+        ("10 times the rows / time", times, times <= TEN_TIMES, f"at most {TEN_TIMES:.0f}"),
     ]
     for name, value, holds, line in found:
         print(f"{'ok  ' if holds else 'MISS'} {name:28} {value:7.3f}  ({line})")

@@ -96,6 +96,7 @@ def _missing(rate: sdk.Rate) -> sdk.Rate:
 
 FACTORS: Mapping[str, tuple[str, Callable[[sdk.Rate], sdk.Rate]]] = {
     "excess_inventory_share": ("excess stock", _share),
+    "stranded_share": ("stranded stock", _share),
     "sell_through_rate": ("slow sales", _missing),
     "in_stock_rate": ("missing stock", _missing),
 }

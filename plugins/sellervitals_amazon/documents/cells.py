@@ -1,13 +1,14 @@
 """Read the cells of a table, column by column: nothing is guessed, and what is empty stays unknown.
 
-Reports are long and their cells repeat, so every column remembers what it has read. A column's decimal sign
-follows from its own cells, else from the other columns; ``1.234`` with neither is refused.
+Reports are long and their cells repeat, so what was read is remembered. ``1.234`` is a thousand and more,
+or one and a bit: the numbers of the same file that can only be read one way tell which; where none does, it
+is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,12 +18,12 @@ EMPTY = frozenset({"", "-", "--", "n/a"})
 """What stands for nothing, in small letters."""
 
 LONGEST_TEXT = 1_024
-REMEMBERED = 8_192
-"""Cells kept per column: common ones come early, and other values each time must not fill the memory."""
+REMEMBERED = 16_384
+"""Cells kept of one kind: common ones come early, and other values each time must not fill the memory."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
-_USUAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,20}")
+_USUAL = re.compile(r"[0-9]{1,15}\.(?:[0-9]{2}|[0-9]{4,20})")
 _POINT = re.compile(r"-?[0-9]{0,15}\.[0-9]{1,20}")
 _COMMA = re.compile(r"-?[0-9]{0,15},[0-9]{1,20}")
 _DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -41,17 +42,18 @@ class CellError(ValueError):
 
 
 class Memo(dict[Any, Any]):
-    """Remembers the first answers of a function, whose only argument is the key."""
+    """Remembers the first answers of a function, whose only argument is the key; at most ``most``."""
 
-    __slots__ = ("_ask",)
+    __slots__ = ("_ask", "_most")
 
-    def __init__(self, ask: Callable[[Any], Any]) -> None:
+    def __init__(self, ask: Callable[[Any], Any], most: int = REMEMBERED) -> None:
         super().__init__()
         self._ask = ask
+        self._most = most
 
     def __missing__(self, key: Any) -> Any:
         found = self._ask(key)
-        if len(self) < REMEMBERED:
+        if len(self) < self._most:
             self[key] = found
         return found
 
@@ -81,6 +83,13 @@ class Texts(Cells):
             raise CellError(f"is longer than {LONGEST_TEXT:,} characters")
         text = text.strip()
         return None if text.casefold() in EMPTY else text
+
+
+class Names(Texts):
+    """Texts that are others in each row, so that remembering them helps nobody."""
+
+    def __init__(self) -> None:
+        self.seen = Memo(self.one, 0)
 
 
 class Words(Cells):
@@ -130,32 +139,41 @@ class Currencies(Words):
         raise ValueError(text)
 
 
+class Style:
+    """How a file writes its numbers.
+
+    ``proven`` are the decimal signs of numbers that can only be read one way; ``assumed`` those that others
+    were read by meanwhile. ``sign`` is None while it is still to be found out, "" where it cannot be.
+    """
+
+    def __init__(self) -> None:
+        self.proven: set[str] = set()
+        self.assumed: set[str] = set()
+        self.sign: str | None = None
+
+    def settle(self) -> bool:
+        """Settle the decimal sign of the file; True when it must be read again."""
+        self.sign = "".join(self.proven) if len(self.proven) == 1 else ""
+        return bool(self.assumed - {self.sign})
+
+
 class Numbers(Cells):
     """Decimal numbers from 0 up, however their thousands and decimals are written.
 
     Args:
         negative: numbers under 0 may stand here.
 
-    ``proven`` is the decimal sign that the cells read so far leave no doubt of. ``sign`` is None while it is
-    still to be found out, "" where it cannot be; ``assumed`` are the signs taken for granted meanwhile.
+    ``style`` belongs to the file and is shared by its columns.
     """
 
     def __init__(self, *, negative: bool = False) -> None:
         super().__init__()
-        self.sign: str | None = None
-        self.proven = ""
-        self.assumed: set[str] = set()
+        self.style = Style()
         self._negative = negative
 
-    def settle(self, sign: str) -> bool:
-        """Take a decimal sign as settled; True when the column must be read again."""
-        again = bool(self.assumed - {sign})
-        self.sign = sign
-        self.seen.clear()
-        return again
-
     def one(self, text: str) -> Decimal | None:  # noqa: D102
-        if self.proven == "." and _USUAL.fullmatch(text):
+        if _USUAL.fullmatch(text):
+            self.style.proven.add(".")
             return Decimal(text)
         if text.isdecimal() and text.isascii() and len(text) <= _DIGITS:
             return Decimal(text)
@@ -170,27 +188,24 @@ class Numbers(Cells):
     def _number(self, text: str) -> Decimal:
         if _DOUBTFUL.fullmatch(text):
             return self._doubtful(text)
-        if _POINT.fullmatch(text):
-            self._prove(".", text)
+        if _POINT.fullmatch(text) or _SCIENTIFIC.fullmatch(text):
+            self.style.proven.add(".")
             return Decimal(text)
         if _COMMA.fullmatch(text):
-            self._prove(",", text)
+            self.style.proven.add(",")
             return Decimal(text.replace(",", "."))
-        if _SCIENTIFIC.fullmatch(text):
-            self._prove(".", text)
-            return Decimal(text)
         if _WHOLE.fullmatch(text):
             return Decimal(text)
         return self._grouped(text)
 
     def _doubtful(self, text: str) -> Decimal:
         """Read 1.234 or 1,234: a thousand and more, or one and a bit."""
-        sign = self.proven or self.sign
+        sign = self.style.sign
         if sign == "":
             raise CellError(f"could mean two numbers: {text}")
         if sign is None:
             sign = "."
-            self.assumed.add(sign)
+            self.style.assumed.add(sign)
         separator = "." if "." in text else ","
         return Decimal(text.replace(separator, "." if separator == sign else ""))
 
@@ -200,16 +215,11 @@ class Numbers(Cells):
             raise CellError(f"is no number: {text:.40}")
         separator, sign = parts[1], parts[2]
         if sign:
-            self._prove(sign, text)
+            self.style.proven.add(sign)
         elif separator in ".,":
-            self._prove("." if separator == "," else ",", text)
+            self.style.proven.add("." if separator == "," else ",")
         whole = text.replace(separator, "")
         return Decimal(whole.replace(sign, ".") if sign else whole)
-
-    def _prove(self, sign: str, text: str) -> None:
-        if self.proven not in {"", sign}:
-            raise CellError(f"is written with another decimal sign than the cells above it: {text:.40}")
-        self.proven = sign
 
 
 class Counts(Numbers):
@@ -227,22 +237,10 @@ class Counts(Numbers):
 
     def _doubtful(self, text: str) -> Decimal:
         """Read 1.234 or 1,234: units are whole, so this is a thousand unless the file says otherwise."""
-        sign = self.proven or self.sign
+        sign = self.style.sign
         separator = "." if "." in text else ","
         if sign is None:
-            self.assumed.add("," if separator == "." else ".")
+            self.style.assumed.add("," if separator == "." else ".")
         elif separator == sign or (not sign and text.endswith("000")):
             raise CellError(f"could mean two numbers: {text}")
         return Decimal(text.replace(separator, ""))
-
-
-def signs(columns: Iterable[Numbers]) -> bool:
-    """Settle the decimal sign of each column; True when the table must be read again.
-
-    A column without a proof of its own is written like the others, where those agree.
-    """
-    columns = list(columns)
-    proven = {each.proven for each in columns} - {""}
-    others = proven.pop() if len(proven) == 1 else ""
-    again = [each.settle(each.proven or others) for each in columns]
-    return any(again)

@@ -39,7 +39,7 @@ def read(content: Any) -> sdk.Reading:
     unknown = [sheet.header[place] for name, place in sheet.columns.items() if name not in KNOWN]
     remarks.unknown(dict.fromkeys(unknown), frozenset(), "/row/1")
     maker = Rows(sheet)
-    rows = read_rows(sheet, maker.wanted, maker.make, remarks)
+    rows = read_rows(sheet, maker.wanted, maker.make, remarks, maker.group)
     _note_volumes(sheet, maker, remarks)
     _note_nameless(rows, sheet, remarks)
     tables = tuple(_newest(site, some, remarks) for site, some in _by_site(rows, remarks).items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from sellervitals_amazon.documents.cells import Counts, Currencies, Days, Flags, Numbers, Texts
+from sellervitals_amazon.documents.cells import Counts, Currencies, Days, Flags, Names, Numbers, Texts
 from sellervitals_amazon.documents.columns import Column
 
 AGES: tuple[tuple[int, int | None, str], ...] = (
@@ -42,9 +42,9 @@ Over a year there was one step until 2026; before April 2023 it was the long-ter
 """
 
 PLAIN: Mapping[str, Column] = {
-    "sku": Column(("sku",), Texts),
-    "fnsku": Column(("fnsku",), Texts),
-    "asin": Column(("asin",), Texts),
+    "sku": Column(("sku",), Names),
+    "fnsku": Column(("fnsku",), Names),
+    "asin": Column(("asin",), Names),
     "condition": Column(("condition",), Texts),
     "available": Column(("available", "sellable-quantity"), Counts),
     "fc_transfer": Column(("fc-transfer", "reserved-fc-transfer"), Counts),

@@ -9,8 +9,8 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import planning_columns as known
-from sellervitals_amazon.documents.cells import Counts, Memo, Numbers
-from sellervitals_amazon.documents.columns import Column
+from sellervitals_amazon.documents.cells import Counts, Numbers
+from sellervitals_amazon.documents.columns import Column, Group
 from sellervitals_amazon.documents.stock import Age, Stock, Surcharge
 
 CUBIC_FEET = frozenset({"cubic feet", "cubic foot", "cu ft", "ft3", "ft^3"})
@@ -28,7 +28,7 @@ Span = tuple[int, int | None]
 
 
 class Rows:
-    """Makes rows of one report: ``wanted`` are the columns to read, ``make`` takes their values.
+    """Makes rows of one report: ``wanted`` and ``group`` are its columns, ``make`` takes their values.
 
     ``unitless`` says that volumes name no unit and are taken for cubic feet; ``odd_units`` collects units
     that nobody knows.
@@ -41,25 +41,27 @@ class Rows:
             *known.PLAIN.values(),
             *_OWN,
             *(Column((name,), partial(_Units, first, last)) for first, last, name in ages),
-            *(Column((units,), Counts) for *_, units, _ in charges),
-            *(Column((amount,), Numbers) for *_, amount in charges),
+        )
+        self.group = Group(
+            (
+                *(Column((units,), Counts) for *_, units, _ in charges),
+                *(Column((amount,), Numbers) for *_, amount in charges),
+            ),
+            partial(_surcharges, [each[:2] for each in charges]),
         )
         self.unitless = sheet.columns.keys().isdisjoint(known.VOLUME_UNIT.names)
         self.odd_units: dict[str, None] = {}
-        self._charges = _AGES + len(ages)
-        self._surcharges = Memo(partial(_surcharges, [each[:2] for each in charges]))
 
     def make(self, number: int, values: tuple[Any, ...]) -> Stock:
         """Give one row."""
         volume, stored, unit, usual, sale = values[_PLAIN:_AGES]
         if unit != "cubic feet":
             volume, stored = self._volume(volume, unit), self._volume(stored, unit)
-        ages = values[_AGES : self._charges]
+        ages = values[_AGES:-1]
         if None in ages:
             ages = tuple([each for each in ages if each is not None])
-        surcharges = self._surcharges[values[self._charges :]]
         # no sale is written as a sale price of 0
-        return Stock._make((number, *values[:_PLAIN], ages, surcharges, volume, stored, sale or usual))
+        return Stock._make((number, *values[:_PLAIN], ages, values[-1], volume, stored, sale or usual))
 
     def _volume(self, volume: Decimal | None, unit: str | None) -> Decimal | None:
         small = "" if unit is None else unit.casefold()

@@ -130,6 +130,8 @@ def test_the_factor_that_is_furthest_from_its_best_is_named_as_an_inference():
     assert "slow sales" in finding(390, TODAY, EXCESS, SELLING).message
     assert "missing stock" in finding(390, TODAY, EXCESS, SELLING, STOCKED).message
     assert "excess stock" in finding(420, TODAY, EXCESS).message
+    stranded = measurement("stranded_share", percent("30"))
+    assert "stranded stock" in finding(390, TODAY, EXCESS, SELLING, stranded).message
 
 
 def test_nothing_is_named_where_nothing_is_known_or_missing():
