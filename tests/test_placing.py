@@ -7,7 +7,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.limits import HISTORY, READ, SITES
-from sellervitals.placing import by_site, too_many, unplaced
+from sellervitals.placing import assumed, by_site, too_many, unplaced
 
 DAY = date(2026, 11, 20)
 
@@ -138,3 +138,23 @@ def test_s06_at_the_limits_and_one_more(most, make, what):
     (fault,) = too_many(*make(most + 1))
     assert (fault.pointer, fault.code) == ("/documents", "limit-exceeded")
     assert f"{most + 1:,} {what}" in fault.detail
+
+
+def test_what_names_no_site_goes_to_the_only_one_of_which_more_is_told_than_a_word():
+    word = sdk.Measurement("standing", value="GOOD", site="S")
+    given = reading(points(site="N"), word), reading(tables=(table(),))
+    assert list(unplaced(None, given, ())) == []
+    found = placed(*given)
+    assert set(found["N"].tables) == {"acme.stock"}
+    assert found["S"].tables == {}
+    (notice,) = assumed(None, given, ())
+    assert notice.code == "site_assumed"
+    assert "N" in notice.message
+    assert assumed("N", given, ()) == ()
+    assert assumed(None, given[:1], ()) == ()
+
+
+def test_two_sites_of_which_more_is_told_leave_the_question_open():
+    given = reading(points(site="N"), points(site="S")), reading(tables=(table(),))
+    (fault,) = unplaced(None, given, ())
+    assert fault.pointer == "/account/site"

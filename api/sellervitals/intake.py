@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sellervitals.checking import check_reading
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
-from sellervitals.placing import by_site, too_many, unplaced
+from sellervitals.placing import assumed, by_site, too_many, unplaced
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
@@ -98,6 +98,7 @@ def take(
     seller = account.get("seller_id") or next((each.seller_id for each in readings if each.seller_id), None)
     ignored = (*(each for one in readings for each in one.ignored), *plain.ignored)
     notices = tuple(each for one in readings for each in one.notices)
+    notices += assumed(named, readings, typed)
     snapshots = []
     for found in by_site(named, readings, typed):
         rolled, trouble = roll_up(marketplace, found.tables_on(as_of, today), found.measurements)

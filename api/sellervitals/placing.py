@@ -35,7 +35,8 @@ class Found(NamedTuple):
 def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> list[Found]:
     """Put each site's measurements and tables together, the primary site first.
 
-    Primary is the site that the caller named, else the one with most measurements, else with most rows.
+    Primary is the site that the caller named, else the only one of which more is told than a word, else the
+    one with most measurements, else with most rows.
     """
     measured: dict[str | None, list[Measurement]] = {None: []}
     older: dict[str | None, list[Measurement]] = {}
@@ -56,7 +57,7 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         return len(measured[site]), sum(len(each.rows) for each in tables.get(site, ()))
 
     sites = [site for site in measured if site is not None]
-    primary = named or max(sites, key=weight, default=None)
+    primary = named or _told_of(readings) or max(sites, key=weight, default=None)
     measured.setdefault(primary, [])
     if primary is not None:
         measured[primary] += measured.pop(None)
@@ -108,12 +109,41 @@ def _end(measurement: Measurement) -> date:
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
     sites = _sites(readings) - {None}
-    parts = [each.site for one in readings for each in (*one.measurements, *one.history)]
-    loose = typed or None in parts or any(table.site is None for one in readings for table in one.tables)
-    if named is None and loose and len(sites) > 1:
+    if named is None and len(sites) > 1 and _loose(readings, typed) and _told_of(readings) is None:
         listed = ", ".join(sorted(map(str, sites)))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
         yield Fault("/account/site", "validation-failed", detail)
+
+
+def assumed(
+    named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]
+) -> tuple[Notice, ...]:
+    """Say where numbers without a site went, where documents mention other sites in passing."""
+    if named is not None or len(_sites(readings) - {None}) < 2 or not _loose(readings, typed):  # noqa: PLR2004
+        return ()
+    site = _told_of(readings)
+    message = (
+        f"What names no site was taken to be about {site}: of the others nothing but a word was reported."
+    )
+    return (Notice("site_assumed", message),)
+
+
+def _loose(readings: Sequence[Reading], typed: Sequence[Measurement]) -> bool:
+    """Say whether anything is about no site in particular."""
+    parts = [each.site for one in readings for each in (*one.measurements, *one.history)]
+    return bool(typed) or None in parts or any(each.site is None for one in readings for each in one.tables)
+
+
+def _told_of(readings: Sequence[Reading]) -> str | None:
+    """Give the only site of which more is told than a single state, such as the account's status."""
+    told: set[str | None] = set()
+    for one in readings:
+        told.update(
+            each.site for each in (*one.measurements, *one.history) if not isinstance(each.value, str)
+        )
+        told.update(each.site for each in one.tables)
+    told.discard(None)
+    return told.pop() if len(told) == 1 else None
 
 
 def too_many(readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:

@@ -1,16 +1,16 @@
 """What the Amazon score is made of: weight by rule id.
 
 What closes an account weighs most: its status, the Account Health Rating and the order defect rate are
-nearly half of the score when everything is reported. Violations weigh by how fast their category closes
-accounts. The shipping rates cost offers before they cost the account. The shipment-level delivery rate has
-no consequence of its own, and a contradiction inside a report says nothing about the seller: both report
-without counting.
+nearly half of what the performance report alone tells, and caps see to it that nothing else makes up for
+them. Violations weigh by how fast their category closes accounts. The shipping rates cost offers before
+they cost the account; stock costs money, and programmes their badge. What has no consequence of its own,
+says the same as another rule, or says nothing about the seller reports without counting.
 """
 
 from sellervitals import plugin as sdk
 
 SCORECARD = sdk.Scorecard(
-    version="amazon-2026.1",
+    version="amazon-2026.2",
     weights={
         "amazon.account-status": 20,
         "amazon.account-health-rating": 20,

@@ -85,7 +85,7 @@ class Scorecard:
     """How much each rule counts in the score of its marketplace.
 
     Args:
-        version: such as ``amazon-2026.1``; changes whenever a weight changes.
+        version: such as ``amazon-2026.2``; changes whenever a weight changes.
         weights: whole numbers by rule id; 0 reports without counting.
     """
 

@@ -56,8 +56,8 @@ each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 
 
-def test_all_23_are_registered():
-    assert len(FILES) == 23
+def test_every_file_is_registered():
+    assert len(FILES) >= 45
     assert sorted(rule.id for rule in sellervitals_amazon.rules.ALL) == sorted(
         rule.id for rule in RULES.values()
     )

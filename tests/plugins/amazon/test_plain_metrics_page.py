@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
+from sellervitals.domain.measurement import Unit
 from sellervitals_amazon.documents import ALL as DOCUMENTS
 from sellervitals_amazon.marketplace import AMAZON
 
@@ -24,8 +25,9 @@ def test_its_table_is_what_no_document_and_no_roll_up_gives():
 def test_its_units_segments_and_words_are_those_of_the_metrics():
     for name, what, segment, _ in ROWS:
         metric = AMAZON.by_id[name.strip("`")]
-        first = re.split(r"[ ,;]", what)[0]
-        assert {"rate": "ratio", "count": "count"}.get(first, "state") == metric.unit, name
+        first = re.split("[,;]| of | with ", what)[0]
+        units = {"rate": "ratio", **{unit.words: unit for unit in Unit}}
+        assert units.get(first, "state") == metric.unit, name
         assert tuple(re.findall("`([^`]+)`", segment)) == metric.segments, name
         if metric.states:
             assert tuple(re.findall("`([^`]+)`", what)) == metric.states
