@@ -14,8 +14,8 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, json_text
 from sellervitals_amazon.documents.fields import Block, Remarks
 from sellervitals_amazon.documents.judgements import verdict
+from sellervitals_amazon.judging.transition import written
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.transition import written
 
 TYPE = "amazon.account-status-changed"
 _NAME = "ACCOUNT_STATUS_CHANGED"

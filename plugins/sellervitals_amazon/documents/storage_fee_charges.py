@@ -10,11 +10,11 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
-from sellervitals_amazon.bill import Owed, total
 from sellervitals_amazon.documents.cells import Currencies, Numbers, Texts, Words
 from sellervitals_amazon.documents.columns import Column, read_rows
 from sellervitals_amazon.documents.fields import Remarks
+from sellervitals_amazon.rates.bill import Owed, total
+from sellervitals_amazon.rollups import stock_items
 from sellervitals_amazon.sites import site_named
 
 TYPE = "amazon.fba-storage-fee-charges"

@@ -12,8 +12,8 @@ from sellervitals_amazon.documents.columns import Column
 from sellervitals_amazon.documents.days import read_days
 from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.documents.records import NUMBER, read_records
+from sellervitals_amazon.documents.stranding import reason
 from sellervitals_amazon.sources import SOURCES
-from sellervitals_amazon.stranding import reason
 
 TYPE = "amazon.stranded-inventory"
 _REQUIRED = frozenset({"stranded-reason", "fulfillable-qty"})

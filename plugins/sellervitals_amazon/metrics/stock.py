@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.stranding import REASONS
+from sellervitals_amazon.documents.stranding import REASONS
 
 COUNT, LOWER = sdk.Unit.COUNT, sdk.Better.LOWER
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.rates.aged_inventory import FASHION
+from sellervitals_amazon.rollups import stock_items
 
 AHEAD = 30
 """How many days are looked ahead."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
+from sellervitals_amazon.rollups import stock_items
 
 
 def excess(tables: sdk.Tables) -> Iterator[sdk.Measurement]:

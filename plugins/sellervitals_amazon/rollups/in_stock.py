@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
-from sellervitals_amazon.inventory_index import THREE_FACTORS
+from sellervitals_amazon.judging.inventory_index import THREE_FACTORS
+from sellervitals_amazon.rollups import stock_items
 
 _HOW = " of one day, each item weighing its units shipped in 60 days; Amazon looks at all of 30 days"
 

@@ -10,13 +10,13 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
-from sellervitals_amazon.bill import UNKNOWN, Owed, total
 from sellervitals_amazon.documents import storage_fee_charges
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.rates import low_inventory
+from sellervitals_amazon.rates.bill import UNKNOWN, Owed, total
 from sellervitals_amazon.rates.low_inventory import BULKY, ENOUGH, FEWEST_SHIPPED, STANDARD
+from sellervitals_amazon.rollups import stock_items
 
 BY_FNSKU = date(2026, 1, 15)
 """From here on each FNSKU is measured, before it was its parent product; groceries are exempt since."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
+from sellervitals_amazon.rollups import stock_items
 
 EXCESS_DAYS = 90
 """Stock for more days of expected demand is excess to Amazon."""

@@ -12,7 +12,7 @@ from heapq import nsmallest
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.inventory_planning import TYPE as PLANNING
 from sellervitals_amazon.documents.stranded_inventory import TYPE, Stranded
-from sellervitals_amazon.stranding import ADVICE
+from sellervitals_amazon.documents.stranding import ADVICE
 
 _DAYS = 50
 """Days of auto-removal that are listed, the nearest first."""

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
-from sellervitals_amazon.bill import UNKNOWN, Owed, total
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Age, Stock, Surcharge
 from sellervitals_amazon.rates.aged_inventory import CURRENCY, FASHION, FIGURES, Cost, surcharge
+from sellervitals_amazon.rates.bill import UNKNOWN, Owed, total
+from sellervitals_amazon.rollups import stock_items
 
 Rates = Mapping[str, sdk.Figure]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stock_items
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
+from sellervitals_amazon.rollups import stock_items
 
 _ADVICE = (
     "Look up why the units are unfulfillable, and mend the cause before more is sent.",

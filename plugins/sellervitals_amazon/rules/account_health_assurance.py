@@ -1,7 +1,7 @@
 """Account Health Assurance: 250 points or more for six months, with at most ten days below."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.assurance import judge
+from sellervitals_amazon.judging.assurance import judge
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

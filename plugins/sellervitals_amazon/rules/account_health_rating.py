@@ -4,8 +4,8 @@ from decimal import Decimal
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.outlook import READS
-from sellervitals_amazon.rating import judge
+from sellervitals_amazon.judging.outlook import READS
+from sellervitals_amazon.judging.rating import judge
 from sellervitals_amazon.remedies.health_rating import STEPS
 from sellervitals_amazon.sources import cite
 

@@ -1,8 +1,8 @@
 """Account status: Amazon's own word for whether the account may sell."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.standing import judge
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.standing import judge
 
 FUNDS = "Notices speak of 90 days or more; the notice counts."
 

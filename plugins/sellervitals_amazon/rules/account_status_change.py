@@ -1,9 +1,9 @@
 """Change of the account status: what Amazon's notification says, what may follow, and what to fetch next."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.transition import judge
 from sellervitals_amazon.rules.account_status import RULE as STATUS
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.transition import judge
 
 RULE = sdk.Rule(
     id="amazon.account-status-change",

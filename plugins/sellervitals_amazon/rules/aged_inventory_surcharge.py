@@ -1,7 +1,7 @@
 """Aged-inventory surcharge: units that the snapshot on the 15th of the month will charge."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import charged
+from sellervitals_amazon.judging import charged
 from sellervitals_amazon.rates import aged_inventory
 from sellervitals_amazon.sources import cite
 

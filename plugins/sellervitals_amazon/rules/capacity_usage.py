@@ -1,7 +1,7 @@
 """FBA capacity usage: volume on hand and under way against the month's limit of its storage type."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import capacity
+from sellervitals_amazon.judging import capacity
 from sellervitals_amazon.rates import overage
 from sellervitals_amazon.sources import cite
 

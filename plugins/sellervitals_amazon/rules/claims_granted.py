@@ -1,7 +1,7 @@
 """Claims granted: A-to-z claims by the day Amazon granted them, weeks before they show in the rate."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import trend
+from sellervitals_amazon.judging import trend
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

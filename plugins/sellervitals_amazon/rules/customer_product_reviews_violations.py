@@ -1,8 +1,8 @@
 """Customer product reviews policy violations: bought, incentivised, diverted or self-written reviews."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.customer-product-reviews-violations",

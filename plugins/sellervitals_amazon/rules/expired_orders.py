@@ -1,7 +1,7 @@
 """Expired orders: past their ship-by date, neither shipped nor confirmed; Amazon cancels them itself."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.expiry import FIGURES, judge
+from sellervitals_amazon.judging.expiry import FIGURES, judge
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

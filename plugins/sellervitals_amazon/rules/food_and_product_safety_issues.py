@@ -1,9 +1,9 @@
 """Food and product safety issues: hazards, expiry, recalls and market withdrawals."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.remedies.product_safety import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.food-and-product-safety-issues",

@@ -1,7 +1,7 @@
 """Historical days of supply: what lay in stock against what was shipped a day, over 30 and 90 days."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import supply
+from sellervitals_amazon.judging import supply
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

@@ -1,7 +1,7 @@
 """In-stock rate: how much of the recent sales falls on items that are in stock."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.inventory_index import THREE_FACTORS
+from sellervitals_amazon.judging.inventory_index import THREE_FACTORS
 from sellervitals_amazon.sites import SITES
 from sellervitals_amazon.sources import cite
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.inventory_index import FACTORS, LIMITS, judge
+from sellervitals_amazon.judging.inventory_index import FACTORS, LIMITS, judge
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

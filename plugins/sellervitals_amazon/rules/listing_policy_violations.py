@@ -1,8 +1,8 @@
 """Listing policy violations: variations, titles, images, condition and other detail-page rules."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.listing-policy-violations",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import charged
+from sellervitals_amazon.judging import charged
 from sellervitals_amazon.rates import low_inventory
 from sellervitals_amazon.sources import cite
 

@@ -1,8 +1,8 @@
 """Other policy violations: whatever no other category holds, such as the code of conduct."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.other-policy-violations",

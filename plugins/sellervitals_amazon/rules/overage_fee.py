@@ -3,7 +3,7 @@
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import capacity
+from sellervitals_amazon.judging import capacity
 from sellervitals_amazon.rates import overage
 from sellervitals_amazon.sources import cite
 

@@ -1,7 +1,7 @@
 """Premium Shipping, on-time delivery: premium orders delivered by the promised date."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.premium import (
+from sellervitals_amazon.programmes.premium import (
     JAPAN,
     PREMIUM,
     SAVE_DASHBOARD,

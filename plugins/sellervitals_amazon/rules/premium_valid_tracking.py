@@ -1,7 +1,7 @@
 """Premium Shipping, valid tracking: premium orders with valid tracking."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.premium import JAPAN, PREMIUM, SAVE_DASHBOARD, UK, UK_2016
+from sellervitals_amazon.programmes.premium import JAPAN, PREMIUM, SAVE_DASHBOARD, UK, UK_2016
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

@@ -1,8 +1,8 @@
 """Product safety customer complaints: buyers report a hazard."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.product-safety-complaints",

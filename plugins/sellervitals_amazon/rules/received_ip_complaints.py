@@ -1,9 +1,9 @@
 """Received intellectual property complaints: a rights owner complained."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.remedies.ip_complaints import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:

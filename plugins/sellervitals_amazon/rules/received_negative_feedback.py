@@ -1,7 +1,7 @@
 """Received negative feedback: bad ratings by the day they came in, whatever the day of the order."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import trend
+from sellervitals_amazon.judging import trend
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

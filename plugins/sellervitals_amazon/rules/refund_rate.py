@@ -1,7 +1,7 @@
 """Refund rate: units refunded by units ordered, an early sign of a bad page or a bad batch."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import trend
+from sellervitals_amazon.judging import trend
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.windows import ARREARS, newest_window
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.windows import ARREARS, newest_window
 
 
 def judge(case: sdk.Case) -> list[sdk.Verdict]:

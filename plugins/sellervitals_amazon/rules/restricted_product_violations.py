@@ -1,9 +1,9 @@
 """Restricted product policy violations: the item may not be sold, or needs an approval."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.remedies.restricted_products import CAUSES
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.restricted-product-violations",

@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, Buy Shipping: Prime orders whose label was bought through Amazon."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import EUROPE, PRIME, SAVE_DASHBOARD, US_2021, US_2023
+from sellervitals_amazon.programmes.prime import EUROPE, PRIME, SAVE_DASHBOARD, US_2021, US_2023
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

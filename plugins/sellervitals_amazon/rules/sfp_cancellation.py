@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, cancellation: Prime orders that the seller cancelled."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import EUROPE, JAPAN, PRIME, SAVE_DASHBOARD, US_2021
+from sellervitals_amazon.programmes.prime import EUROPE, JAPAN, PRIME, SAVE_DASHBOARD, US_2021
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import PRIME, SAVE_DASHBOARD
+from sellervitals_amazon.programmes.prime import PRIME, SAVE_DASHBOARD
 from sellervitals_amazon.sources import cite
 
 UNDATED = "In force until 5 July 2026; its first day is not published, the table starts with 2024."

@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, volume: with few Prime parcels a month Amazon limits the orders of a day."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import PRIME
+from sellervitals_amazon.programmes.prime import PRIME
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, on-time delivery: Prime orders delivered by the promised date."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import EUROPE, JAPAN, PRIME, SAVE_DASHBOARD, US, US_2021, US_2023
+from sellervitals_amazon.programmes.prime import EUROPE, JAPAN, PRIME, SAVE_DASHBOARD, US, US_2021, US_2023
 from sellervitals_amazon.sources import cite
 
 OUTSIDE = "Counts orders outside of Buy Shipping. Its first day is not published; the table starts with 2021."

@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, on-time shipment: Prime orders that left by their ship-by date."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import EUROPE, PRIME, SAVE_DASHBOARD, US_2021, US_2023
+from sellervitals_amazon.programmes.prime import EUROPE, PRIME, SAVE_DASHBOARD, US_2021, US_2023
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

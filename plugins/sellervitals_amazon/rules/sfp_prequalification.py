@@ -3,7 +3,7 @@
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prequalification import CONDITIONS, qualifies
+from sellervitals_amazon.judging.prequalification import CONDITIONS, qualifies
 from sellervitals_amazon.sources import cite
 
 condition = partial(

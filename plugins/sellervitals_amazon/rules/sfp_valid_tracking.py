@@ -1,7 +1,7 @@
 """Seller Fulfilled Prime, valid tracking: Prime packages with valid tracking, without exemptions."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.prime import JAPAN, PRIME, SAVE_DASHBOARD, US
+from sellervitals_amazon.programmes.prime import JAPAN, PRIME, SAVE_DASHBOARD, US
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(

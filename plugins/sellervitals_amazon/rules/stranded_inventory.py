@@ -1,7 +1,7 @@
 """Stranded inventory: stock at FBA that no buyer can order, by the reason that Amazon gives."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon import stranding
+from sellervitals_amazon.documents import stranding
 from sellervitals_amazon.sources import cite
 
 PAGE = "Seller Central > Fix stranded inventory"

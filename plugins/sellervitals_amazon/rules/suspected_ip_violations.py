@@ -1,8 +1,8 @@
 """Suspected intellectual property violations: found by Amazon's own systems, mostly in listing content."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.violations import NOTHING_OPEN
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.violations import NOTHING_OPEN
 
 RULE = sdk.Rule(
     id="amazon.suspected-ip-violations",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.on_time import ENFORCEMENT, judge
+from sellervitals_amazon.judging.on_time import ENFORCEMENT, judge
 from sellervitals_amazon.remedies.late_deliveries import STEPS
 from sellervitals_amazon.sources import cite
 

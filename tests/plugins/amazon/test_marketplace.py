@@ -119,7 +119,7 @@ def test_the_23_stores_each_have_an_id_of_their_own():
 
 def test_weights_name_every_rule_and_nothing_else():
     assert AMAZON.scorecard.weights.keys() == {rule.id for rule in ALL}
-    assert AMAZON.scorecard.version == "amazon-2026.1"
+    assert AMAZON.scorecard.version == "amazon-2026.2"
 
 
 def test_what_closes_accounts_weighs_most():

@@ -12,8 +12,8 @@ from sellervitals.plugins import Registry, discover
 from sellervitals.testing import measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.metrics.service import METRICS as SERVICE
-from sellervitals_amazon.premium import PREMIUM
-from sellervitals_amazon.prime import PRIME
+from sellervitals_amazon.programmes.premium import PREMIUM
+from sellervitals_amazon.programmes.prime import PRIME
 from sellervitals_amazon.rules import ALL
 
 DAY = "2026-11-22"

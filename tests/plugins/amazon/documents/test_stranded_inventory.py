@@ -7,7 +7,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.stranded_inventory import DOCUMENT, TYPE, Stranded, read, recognises
-from sellervitals_amazon.stranding import CLOSED, COMPLIANCE, OTHER, PRICE
+from sellervitals_amazon.documents.stranding import CLOSED, COMPLIANCE, OTHER, PRICE
 
 PAYLOADS = Path(__file__).parent.parent / "payloads"
 HEADER = (PAYLOADS / "stranded-inventory-ui.header.tsv").read_text("utf-8")

@@ -9,8 +9,8 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.inventory_planning import TYPE as PLANNING
 from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.documents.stranded_inventory import TYPE, Stranded
+from sellervitals_amazon.documents.stranding import CLOSED, COMPLIANCE, OTHER
 from sellervitals_amazon.rollups.stranded import stranded_share, stranded_units
-from sellervitals_amazon.stranding import CLOSED, COMPLIANCE, OTHER
 
 DAY = date(2026, 11, 22)
 FIRST, SECOND = date(2026, 12, 1), date(2026, 12, 5)

@@ -5,9 +5,9 @@ from sellervitals import plugin as sdk
 from sellervitals.engine import Engine
 from sellervitals.plugins import Registry
 from sellervitals.testing import RuleTester, case, measurement, snapshot
+from sellervitals_amazon.documents.stranding import CLOSED, COMPLIANCE, PRICE, REASONS
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.rules.stranded_inventory import RULE
-from sellervitals_amazon.stranding import CLOSED, COMPLIANCE, PRICE, REASONS
 
 
 def test_any_stranded_unit_warns_and_none_can_fail():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sellervitals_amazon.assurance import eligible_on, record, six_months_before
+from sellervitals_amazon.judging.assurance import eligible_on, record, six_months_before
 
 LINE = Decimal(250)
 DAY = date(2026, 11, 22)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sellervitals_amazon.health_points import baseline, forecast, linear, lost, orders_after, orders_for
+from sellervitals_amazon.judging.health_points import (
+    baseline,
+    forecast,
+    linear,
+    lost,
+    orders_after,
+    orders_for,
+)
 
 orders_ = st.integers(0, 100_000)
 scores = st.integers(0, 1000).map(Decimal)

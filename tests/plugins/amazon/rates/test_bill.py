@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from sellervitals_amazon.bill import UNKNOWN, Owed, total
+from sellervitals_amazon.rates.bill import UNKNOWN, Owed, total
 
 
 def usd(amount, source="the report"):

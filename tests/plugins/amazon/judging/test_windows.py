@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.windows import days_until_out, newest_window
+from sellervitals_amazon.judging.windows import days_until_out, newest_window
 
 
 def test_row_9_day_a_defect_leaves():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.outlook import outlook
+from sellervitals_amazon.judging.outlook import outlook
 from sellervitals_amazon.words import Zone, between_zones, zone_named, zone_of
 
 _GRAVITY = {Zone.AT_RISK: sdk.Severity.HIGH, Zone.UNHEALTHY: sdk.Severity.CRITICAL}

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sellervitals_amazon.expiry import auto_cancel_day
+from sellervitals_amazon.judging.expiry import auto_cancel_day
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from sellervitals_amazon.stranding import (
+from sellervitals_amazon.documents.stranding import (
     ADVICE,
     CHANNEL,
     CLOSED,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.health_points import (
+from sellervitals_amazon.judging.health_points import (
     ORDERS,
     POINTS,
     START,
@@ -18,8 +18,8 @@ from sellervitals_amazon.health_points import (
     orders_after,
     orders_for,
 )
+from sellervitals_amazon.judging.windows import days_until_out
 from sellervitals_amazon.metrics.account import CATEGORIES, HISTORY_DAYS, MOST_POINTS
-from sellervitals_amazon.windows import days_until_out
 
 PENALISED = tuple(each for each in CATEGORIES if each != "policy_violation_warnings")
 """Categories that cost points; warnings alone cost none."""
