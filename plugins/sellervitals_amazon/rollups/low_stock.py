@@ -22,9 +22,12 @@ BY_FNSKU = date(2026, 1, 15)
 """From here on each FNSKU is measured, before it was its parent product; groceries are exempt since."""
 
 _GROCERY = re.compile("grocer")
+_TOO_LARGE = "extralarge"
+"""A size, in letters alone, that the fee does not cover."""
+
 _LETTERS = re.compile("[^a-z]+")
 _TIERS: dict[str, tuple[str, ...]] = {
-    "extralarge": (),
+    _TOO_LARGE: (),
     "smallstandard": STANDARD[:1],
     "largestandard": STANDARD[1:],
     "standard": STANDARD,
@@ -53,11 +56,12 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     cases: list[Paying] = []
     silent = 0
     for stock in rows:
-        pays = _pays(stock, tables.day, rates)
+        size = sizes.get(stock.fnsku) or stock.storage_type
+        pays = _pays(stock, size, tables.day, rates)
         if pays is None:
             silent += 1
         elif pays:
-            possible = of(sizes.get(stock.fnsku) or stock.storage_type, low_inventory.below(_days(stock)))
+            possible = of(size, low_inventory.below(_days(stock)))
             cases.append(Paying(stock, possible, _owed(stock, possible)))
     if not cases and (silent or not rows):
         return
@@ -77,7 +81,7 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     )
 
 
-def _pays(stock: Stock, day: date, rates: Mapping[str, sdk.Figure]) -> bool | None:
+def _pays(stock: Stock, size: str | None, day: date, rates: Mapping[str, sdk.Figure]) -> bool | None:
     """Say whether the fee is charged: Amazon's own flags first; None where it cannot be known."""
     if stock.fee_applied is not None:
         return stock.fee_applied
@@ -89,13 +93,18 @@ def _pays(stock: Stock, day: date, rates: Mapping[str, sdk.Figure]) -> bool | No
         return False
     if stock.shipped_7 is not None and stock.shipped_7 < rates[FEWEST_SHIPPED].value:
         return False
-    return not _GROCERY.search((stock.product_group or "").casefold())
+    return _TOO_LARGE not in _letters(size) and not _GROCERY.search((stock.product_group or "").casefold())
 
 
 def tiers(name: str | None) -> tuple[str, ...]:
     """Name the size tiers that a storage type or size tier leaves possible; none for one that is unknown."""
-    letters = _LETTERS.sub("", (name or "").casefold())
+    letters = _letters(name)
     return next((found for known, found in _TIERS.items() if known in letters), ())
+
+
+@lru_cache(maxsize=256)
+def _letters(name: str | None) -> str:
+    return _LETTERS.sub("", (name or "").casefold())
 
 
 def _rates(rates: Mapping[str, sdk.Figure], size: str | None, below: int | None) -> Sequence[sdk.Figure]:

@@ -26,7 +26,8 @@ _BY_ALERT = {
 
 def rebuilt(silent: int, how: str = "") -> str:
     """Say what a number was worked out of, and how many rows say nothing about it."""
-    without = f", without {silent:,} rows that do not say" if silent else ""
+    rows = "1 row that does not say" if silent == 1 else f"{silent:,} rows that do not say"
+    without = f", without {rows}" if silent else ""
     return f"the planning report{how}{without}"
 
 

@@ -55,9 +55,10 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     units = sum(each.units for each in cases)
     stored = sum(each.stock.available or 0 for each in known)
     day = snapshot_after(tables.day)
+    counted = "1 unit" if units == 1 else f"{units:,} units"
     says = (
         "Amazon counts stock older than 180 days for the aged-inventory surcharge, which it charges from the"
-        f" 18th to the 22nd: {units:,} units, if none is sold or removed before."
+        f" 18th to the 22nd: {counted}, if none is sold or removed before."
     )
     yield sdk.Measurement(
         "surcharged_units",
@@ -179,16 +180,18 @@ def _owed(stock: Stock, parts: Sequence[_Part]) -> Owed:
 
 def _item(charged: Charged, rates: Rates, day: date) -> sdk.Item:
     stock = charged.stock
-    first, last = [part.ages for part in _parts(stock, rates) or () if part.units][-1]
+    ages = [part.ages for part in _parts(stock, rates) or () if part.units]
+    (first, _), (oldest, last) = ages[0], ages[-1]
+    ending = f"{first} to over {oldest - 1} days" if len(ages) > 1 else f"over {oldest - 1} days"
     return sdk.Item(
         stock.name,
         listing=stock.asin,
-        situation="aged over 365 days" if last is None else f"aged {first} to {last} days",
+        situation=f"aged {ending if last is None else f'{first} to {last} days'}",
         units=charged.units,
         money=charged.owed.money,
         recommended=stock_items.recommended(stock),
         advice=(*stock_items.selling(stock), *stock_items.clearing(stock)),
-        deadline=day,
+        deadline=day if rates else None,
         pointer=f"/row/{stock.number}",
     )
 

@@ -14,7 +14,7 @@ def test_items_weigh_as_much_as_they_sell(rolled):
     found = rolled(IN_STOCK, HERE, GONE, {"available": 0, "shipped_60": 0}, {"available": 3})
     assert (found.numerator, found.denominator) == (90, 100)
     assert "of one day" in found.rebuilt_from
-    assert "without 1 rows" in found.rebuilt_from
+    assert "without 1 row that" in found.rebuilt_from
     (item,) = found.breakdown.items
     assert (item.id, item.situation, item.value) == ("gone", "out of stock", Decimal(10))
 

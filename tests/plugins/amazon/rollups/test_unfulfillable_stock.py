@@ -16,7 +16,7 @@ def test_units_are_added_and_items_listed_worst_first(rolled):
     assert found.value == Decimal(9)
     assert [item.id for item in found.breakdown.items] == ["b", "a"]
     assert found.breakdown.total == 2
-    assert "without 1 rows" in found.rebuilt_from
+    assert "without 1 row that" in found.rebuilt_from
 
 
 def test_a_report_that_does_not_tell_is_not_0(rolled):
