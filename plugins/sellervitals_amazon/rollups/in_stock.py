@@ -58,9 +58,9 @@ def _item(stock: Stock) -> sdk.Item:
 
 def _advice(stock: Stock) -> Iterator[str]:
     if stock.inbound:
-        yield f"{stock.inbound:,} units are on their way: see that the shipment is received."
+        yield f"{stock_items.pieces(stock.inbound)} on the way: see that the shipment is received."
     if stock.ship_in:
-        yield f"Send {stock.ship_in:,} units, as Amazon suggests."
+        yield f"Send {stock_items.pieces(stock.ship_in)}, as Amazon suggests."
     elif not stock.inbound:
         yield "Send stock for 30 to 60 days of sales, or mark the item as not to be replenished."
     yield "Meanwhile keep an offer that you ship yourself."

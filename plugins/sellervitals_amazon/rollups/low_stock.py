@@ -120,7 +120,7 @@ def _item(case: Paying) -> sdk.Item:
         stock.name,
         listing=stock.asin,
         situation="low stock",
-        units=stock.shipped_30,
+        units=_missing(stock),
         value=days,
         unit="" if days is None else "days of supply",
         money=case.owed.money,
@@ -152,11 +152,19 @@ def _source(rate: sdk.Figure, *, sure: bool) -> str:
     return f"{says}, which one third party alone gives" if rate.trust is sdk.Trust.DISPUTED else says
 
 
+def _missing(stock: Stock) -> int | None:
+    """How many more units must lie in stock, on average over 30 days, to end the fee."""
+    if stock.short_days is None or not stock.shipped_30:
+        return None
+    more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
+    return int(more.to_integral_value(ROUND_CEILING))
+
+
 def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
-    if stock.short_days is not None and stock.shipped_30 and stock.short_days < ENOUGH:
-        more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
+    more = _missing(stock)
+    if more and stock.short_days is not None:
         yield (
-            f"Hold {more.to_integral_value(ROUND_CEILING):,} more units on average over 30 days: that lifts"
+            f"Hold {stock_items.pieces(more)} more on average over 30 days: that lifts"
             f" {sdk.display(stock.short_days, sdk.Unit.DAYS)} of supply to {ENOUGH}."
         )
     else:
@@ -172,7 +180,7 @@ def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
 
 def _recommended(stock: Stock) -> str:
     if stock.ship_in:
-        return f"Ship in {stock.ship_in:,} units" + (
+        return f"Ship in {stock_items.pieces(stock.ship_in)}" + (
             f" by {stock.ship_in_date}" if stock.ship_in_date else ""
         )
     return stock_items.recommended(stock)

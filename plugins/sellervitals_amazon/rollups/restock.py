@@ -14,6 +14,7 @@ from sellervitals_amazon.documents.restock_recommendations import (
     TYPE,
     Restock,
 )
+from sellervitals_amazon.rollups import stock_items
 
 
 def out_of_stock(tables: sdk.Tables) -> Iterable[sdk.Measurement]:
@@ -73,7 +74,7 @@ def _advice(row: Restock) -> tuple[str, ...]:
         return ("Decide whether to replenish it; Amazon advises no quantity.",)
     by = f", to be shipped by {row.ship_day or row.ship_by}" if row.ship_by else ""
     written = " (as the report writes it)" if row.ship_by and row.ship_day is None else ""
-    return (f"Send in {row.quantity:,} units{by}{written}.",)
+    return (f"Send in {stock_items.pieces(row.quantity)}{by}{written}.",)
 
 
 def _total(items: Iterable[sdk.Item]) -> sdk.Money | None:

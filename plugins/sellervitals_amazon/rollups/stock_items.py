@@ -31,6 +31,11 @@ def rebuilt(silent: int, how: str = "") -> str:
     return f"the planning report{how}{without}"
 
 
+def pieces(units: int) -> str:
+    """Write a number of units: ``1 unit``, ``1,200 units``."""
+    return "1 unit" if units == 1 else f"{units:,} units"
+
+
 def breakdown(
     cases: Sequence[Case],
     *,
@@ -98,7 +103,7 @@ def _sale(stock: Stock) -> str:
 def clearing(stock: Stock) -> tuple[str, ...]:
     """What to do with units that do not sell."""
     suggested = stock.recommended_removal
-    units = f"{suggested:,} units, as Amazon suggests," if suggested else "them"
+    units = f"{pieces(suggested)}, as Amazon suggests," if suggested else "them"
     if stock.seasonal:
         return ("Only what its season leaves over: liquidate or remove it then.",)
     return (f"Then liquidate or remove {units} before they reach the next age step.",)

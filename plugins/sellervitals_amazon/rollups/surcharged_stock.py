@@ -55,10 +55,9 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     units = sum(each.units for each in cases)
     stored = sum(each.stock.available or 0 for each in known)
     day = snapshot_after(tables.day)
-    counted = "1 unit" if units == 1 else f"{units:,} units"
     says = (
         "Amazon counts stock older than 180 days for the aged-inventory surcharge, which it charges from the"
-        f" 18th to the 22nd: {counted}, if none is sold or removed before."
+        f" 18th to the 22nd: {stock_items.pieces(units)}, if none is sold or removed before."
     )
     yield sdk.Measurement(
         "surcharged_units",

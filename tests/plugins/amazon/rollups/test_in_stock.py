@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from sellervitals_amazon.rollups import stock_items
 from sellervitals_amazon.rollups.in_stock import ROLLUPS
 
 (IN_STOCK,) = ROLLUPS
@@ -40,6 +41,11 @@ def test_advice_knows_what_is_on_its_way_and_what_amazon_asks_for(rolled):
     assert (asked.units, asked.deadline) == (40, date(2026, 12, 1))
     coming = advice(inbound=12)
     assert coming.advice == (
-        "12 units are on their way: see that the shipment is received.",
+        "12 units on the way: see that the shipment is received.",
         "Meanwhile keep an offer that you ship yourself.",
     )
+
+
+def test_one_unit_is_written_as_one():
+    assert stock_items.pieces(1) == "1 unit"
+    assert stock_items.pieces(1200) == "1,200 units"
