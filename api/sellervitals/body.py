@@ -14,8 +14,9 @@ from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
 from sellervitals.config import Settings
+from sellervitals.domain.pointer import token
 from sellervitals.intake import recognise
-from sellervitals.limits import DOCUMENTS, FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.limits import DOCUMENTS, FORM_PARTS, KEY_CHARACTERS, MULTIPART_OVERHEAD
 from sellervitals.payload import NulError, decoded, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
@@ -137,8 +138,9 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
         raise RefusedError("payload-too-large", detail) from None
     except ValueError as problem:
         raise RefusedError("malformed-json", f"The form cannot be read: {problem}.") from None
+    no_part = "is no part of this form; known are request and document."
     faults = [
-        Fault(f"/{name}", "unknown-field", "is no part of this form; known are request and document.")
+        Fault(f"/{token(name[:KEY_CHARACTERS])}", "unknown-field", no_part)
         for name in {*fields, *files} - {"request", "document"}
     ]
     if "document" in fields:

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
-from sellervitals.limits import DOCUMENTS
+from sellervitals.limits import DOCUMENTS, KEY_CHARACTERS
 
 ACME = Path(__file__).parents[1] / "thirdparty" / "sellervitals-acme" / "src"
 HEADER = "sku\ton-hand\tstuck\treason\tyearly-cost\tcounted-on\n"
@@ -311,3 +311,12 @@ def test_a_table_about_days_to_come_is_judged_today_and_the_answer_says_so(acme)
     assert value(answer) == "7"
     assert answer.json["as_of"] == answer.json["observed_at"][:10]
     assert "day_to_come" in [each["code"] for each in answer.json["warnings"]]
+
+
+def test_a_part_is_named_by_a_pointer_of_bounded_length(acme):
+    name = "a/b~" + "x" * 100_000
+    answer = acme.post("/v1/evaluations", data={name: "1"}, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    (error,) = answer.json["errors"]
+    assert error["pointer"] == "/a~1b~0" + "x" * (KEY_CHARACTERS - 4)
+    assert len(answer.data) < 1_000

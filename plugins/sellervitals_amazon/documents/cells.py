@@ -124,6 +124,8 @@ class Flags(Words):
         small = text.casefold()
         if small in YES or small in NO:
             return small in YES
+        if not (text.isascii() and text.isdecimal()):
+            raise ValueError(text)
         return int(text) > 0
 
 

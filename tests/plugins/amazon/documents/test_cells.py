@@ -153,8 +153,9 @@ def test_yes_and_no_in_their_spellings_and_units_as_yes():
     assert [flags.seen[each] for each in ("Yes", "y", "TRUE", "12", "No", "N", "false", "0")] == [
         True
     ] * 4 + [False] * 4
-    assert flags.seen["perhaps"] is None
-    assert list(flags.unknown) == ["perhaps"]
+    unknown = ["perhaps", "-5", "٣", "1_0", "0.5"]
+    assert [flags.seen[each] for each in unknown] == [None] * 5
+    assert list(flags.unknown) == unknown
 
 
 def test_days_are_dates_or_moments():
