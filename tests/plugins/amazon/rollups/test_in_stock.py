@@ -43,3 +43,15 @@ def test_advice_knows_what_is_on_its_way_and_what_amazon_asks_for(rolled):
         "12 units are on their way: see that the shipment is received.",
         "Meanwhile keep an offer that you ship yourself.",
     )
+
+
+@pytest.mark.parametrize("silent", [{"available": 0}, {"shipped_60": 10}, {}])
+def test_all_in_stock_is_not_said_of_items_that_do_not_tell(rolled, silent):
+    assert rolled(IN_STOCK, HERE, silent) is None
+    assert rolled(IN_STOCK, HERE, GONE, silent).numerator == 90
+
+
+@pytest.mark.parametrize("harmless", [{"available": 3}, {"shipped_60": 0}])
+def test_items_that_cannot_be_missed_do_no_harm(rolled, harmless):
+    found = rolled(IN_STOCK, HERE, harmless)
+    assert (found.numerator, found.denominator) == (90, 90)
