@@ -165,11 +165,11 @@ def _frozen(measurement: Measurement) -> Measurement:
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
-    """The date that chooses the limit: the caller's, else the measurement's own, never the clock."""
+    """The date that chooses the limit: the caller's, else the measurement's own, if it is no day to come."""
     window = measurement.window
     if snapshot.dated or window is None or window.end is None:
         return snapshot.day
-    return window.end
+    return min(window.end, snapshot.day)
 
 
 def _word_alone(rule: Rule, measurement: Measurement) -> bool:

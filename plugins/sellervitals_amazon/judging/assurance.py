@@ -72,7 +72,7 @@ def record(points: Mapping[date, Decimal], line: Decimal, last: date) -> Record:
 def eligible_on(points: Mapping[date, Decimal], line: Decimal, last: date) -> date:
     """The first day on which six months hold at most ten days below the line or without a measurement.
 
-    Every day after ``last`` is taken to be good.
+    Every day after ``last`` is taken to be good. The calendar ends in the year 9999, and so does the search.
     """
     before, day, spared = six_months_before(last), last, SPARED
     while day > before:
@@ -83,8 +83,8 @@ def eligible_on(points: Mapping[date, Decimal], line: Decimal, last: date) -> da
         day -= _DAY
     else:
         return last
-    found = max(last, day + 180 * _DAY)
-    while six_months_before(found) < day:
+    found = max(last, day + min(180 * _DAY, date.max - day))
+    while found < date.max and six_months_before(found) < day:
         found += _DAY
     return found
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.stock import Stock
+from sellervitals_amazon.rates.bill import priced
 
 Case = TypeVar("Case")
 
@@ -54,8 +55,8 @@ def stake(stock: Stock) -> sdk.Money | None:
     if stock.currency is None:
         return None
     if stock.savings is not None and stock.savings > 0:
-        return sdk.Money(stock.savings, stock.currency, SAVINGS)
-    return None if stock.storage_cost is None else sdk.Money(stock.storage_cost, stock.currency, STORAGE)
+        return priced(stock.savings, stock.currency, SAVINGS)
+    return None if stock.storage_cost is None else priced(stock.storage_cost, stock.currency, STORAGE)
 
 
 def total(stocks: Iterable[Stock]) -> sdk.Money | None:
@@ -71,7 +72,7 @@ def total(stocks: Iterable[Stock]) -> sdk.Money | None:
     currency = currencies.pop() if len(currencies) == 1 else None
     if currency is None:
         return None
-    return sdk.Money(sum((amount for _, amount in found), Decimal(0)), currency, kind)
+    return priced(sum((amount for _, amount in found), Decimal(0)), currency, kind)
 
 
 def recommended(stock: Stock) -> str:

@@ -71,15 +71,20 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
             worst=lambda each: (each.owed.amount, each.units),
             item=lambda each: _item(each, rates, day),
             money=total([each.owed for each in cases]),
-            deadlines=(sdk.Deadline(day, sdk.DeadlineKind.CHARGE, says),) if units else (),
+            deadlines=(sdk.Deadline(day, sdk.DeadlineKind.CHARGE, says),) if units and day else (),
         ),
     )
 
 
-def snapshot_after(day: date) -> date:
-    """Find the next day on which Amazon counts the aged stock: the 15th, and it may be today."""
+def snapshot_after(day: date) -> date | None:
+    """Find the next day on which Amazon counts the aged stock: the 15th, and it may be today.
+
+    None where the calendar ends before it.
+    """
     if day.day <= _SNAPSHOT:
         return day.replace(day=_SNAPSHOT)
+    if (day.year, day.month) == (date.max.year, date.max.month):
+        return None
     return (day.replace(day=1) + timedelta(days=31)).replace(day=_SNAPSHOT)
 
 
@@ -177,7 +182,7 @@ def _owed(stock: Stock, parts: Sequence[_Part]) -> Owed:
     return Owed(amount, stock.currency if own else CURRENCY, " and ".join(sources))
 
 
-def _item(charged: Charged, rates: Rates, day: date) -> sdk.Item:
+def _item(charged: Charged, rates: Rates, day: date | None) -> sdk.Item:
     stock = charged.stock
     ages = [part.ages for part in _parts(stock, rates) or () if part.units]
     (first, _), (oldest, last) = ages[0], ages[-1]

@@ -49,3 +49,15 @@ def test_advice_knows_what_is_on_its_way_and_what_amazon_asks_for(rolled):
 def test_one_unit_is_written_as_one():
     assert stock_items.pieces(1) == "1 unit"
     assert stock_items.pieces(1200) == "1,200 units"
+
+
+@pytest.mark.parametrize("silent", [{"available": 0}, {"shipped_60": 10}, {}])
+def test_all_in_stock_is_not_said_of_items_that_do_not_tell(rolled, silent):
+    assert rolled(IN_STOCK, HERE, silent) is None
+    assert rolled(IN_STOCK, HERE, GONE, silent).numerator == 90
+
+
+@pytest.mark.parametrize("harmless", [{"available": 3}, {"shipped_60": 0}])
+def test_items_that_cannot_be_missed_do_no_harm(rolled, harmless):
+    found = rolled(IN_STOCK, HERE, harmless)
+    assert (found.numerator, found.denominator) == (90, 90)

@@ -220,3 +220,13 @@ def test_amazons_words_and_removal_quantity_are_quoted():
     assert item.recommended == "Create removal order"
     assert "12 units, as Amazon suggests" in item.advice[-1]
     assert item.advice[0].startswith("Cut the price")
+
+
+def test_where_the_calendar_ends_there_is_no_day_of_charge():
+    assert snapshot_after(date(9999, 12, 15)) == date(9999, 12, 15)
+    assert snapshot_after(date(9999, 12, 16)) is None
+    old = stock(ages=((181, 270, 5), (271, 365, 0), (366, None, 0)))
+    found = measured(surcharged, old, day=date(9999, 12, 31))
+    assert found.value == 5
+    assert found.breakdown.deadlines == ()
+    assert found.breakdown.items[0].deadline is None

@@ -23,3 +23,8 @@ def test_a_report_that_does_not_tell_is_not_0(rolled):
     assert rolled(UNFULFILLABLE, {"sku": "a"}) is None
     assert rolled(UNFULFILLABLE) is None
     assert rolled(UNFULFILLABLE, {"unfulfillable": 0}).value == 0
+
+
+def test_none_is_not_said_of_items_that_do_not_tell(rolled):
+    assert rolled(UNFULFILLABLE, {"unfulfillable": 0}, {"sku": "a"}) is None
+    assert rolled(UNFULFILLABLE, {"unfulfillable": 1}, {"sku": "a"}).value == 1
