@@ -27,6 +27,11 @@ PLAIN = {"pass": Fraction(1), "warn": Fraction(9, 10), "fail": Fraction(1, 2)}
 CAPS = {"critical": Fraction(49), "high": Fraction(79)}
 ORDER = ["critical", "high", "medium", "low"]
 HALF = Fraction(1, 2)
+IDEALS = {
+    "amazon.account-health-rating": Fraction(400),
+    "amazon.inventory-performance-index": Fraction(800),
+    "amazon.sell-through": Fraction(3, 2),
+}
 WORST = {("amazon.account-status", "DEACTIVATED"), ("amazon.account-status", "SUSPENDED")}
 WORST |= {("amazon.customer-experience", "Very poor")}
 
@@ -60,9 +65,7 @@ def health(finding):
     lower = limit["comparator"] in {"below", "at_most"}
     if finding["unit"] == "count" and lower:
         fail = Fraction(floor(fail) + 1)
-    ideal = Fraction(0 if lower else 1)
-    if finding["rule"] == "amazon.account-health-rating":
-        ideal = Fraction(400)
+    ideal = IDEALS.get(finding["rule"], Fraction(0 if lower else 1))
     points = [(ideal, Fraction(1))]
     if limit["warn"] is not None:
         points.append((Fraction(limit["warn"]), Fraction(9, 10)))
@@ -234,6 +237,7 @@ METRICS = st.fixed_dictionaries(
         **{metric.id: near(metric) for metric in RATES},
         **{metric.id: st.builds(dict, value=st.integers(0, 3)) for metric in COUNTS},
         "account_health_rating": st.builds(dict, value=st.integers(0, 1000)),
+        "inventory_performance_index": st.builds(dict, value=st.integers(0, 1000)),
         "account_status": st.sampled_from(
             [{"value": word} for word in ("NORMAL", "AT_RISK", "DEACTIVATED", "PURPLE")]
         ),
