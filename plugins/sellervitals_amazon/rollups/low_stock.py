@@ -111,7 +111,7 @@ def _item(case: Paying) -> sdk.Item:
         stock.name,
         listing=stock.asin,
         situation="low stock",
-        units=stock.shipped_30,
+        units=_more(stock) or stock.ship_in,
         value=days,
         unit="" if days is None else "days of supply",
         money=case.owed.money,
@@ -143,11 +143,19 @@ def _source(rate: sdk.Figure, *, sure: bool) -> str:
     return f"{says}, which one third party alone gives" if rate.trust is sdk.Trust.DISPUTED else says
 
 
+def _more(stock: Stock) -> int | None:
+    """How many more units to hold on average over 30 days, so that no fee is due; None where unknown."""
+    if stock.short_days is None or not stock.shipped_30 or stock.short_days >= ENOUGH:
+        return None
+    more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
+    return int(more.to_integral_value(ROUND_CEILING))
+
+
 def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
-    if stock.short_days is not None and stock.shipped_30 and stock.short_days < ENOUGH:
-        more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
+    more = _more(stock)
+    if more is not None and stock.short_days is not None:
         yield (
-            f"Hold {more.to_integral_value(ROUND_CEILING):,} more units on average over 30 days: that lifts"
+            f"Hold {more:,} more units on average over 30 days: that lifts"
             f" {sdk.display(stock.short_days, sdk.Unit.DAYS)} of supply to {ENOUGH}."
         )
     else:

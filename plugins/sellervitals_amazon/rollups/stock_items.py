@@ -94,10 +94,10 @@ def _sale(stock: Stock) -> str:
     return f"Cut the price: Amazon suggests {stock.recommended_price:f} {stock.currency}{days}."
 
 
-def clearing(stock: Stock) -> tuple[str, ...]:
-    """What to do with units that do not sell."""
+def clearing(stock: Stock, before: str = "they reach the next age step") -> tuple[str, ...]:
+    """What to do with units that do not sell, and before what."""
     suggested = stock.recommended_removal
     units = f"{suggested:,} units, as Amazon suggests," if suggested else "them"
     if stock.seasonal:
         return ("Only what its season leaves over: liquidate or remove it then.",)
-    return (f"Then liquidate or remove {units} before they reach the next age step.",)
+    return (f"Then liquidate or remove {units} before {before}.",)

@@ -179,18 +179,25 @@ def _owed(stock: Stock, parts: Sequence[_Part]) -> Owed:
 
 def _item(charged: Charged, rates: Rates, day: date) -> sdk.Item:
     stock = charged.stock
-    first, last = [part.ages for part in _parts(stock, rates) or () if part.units][-1]
     return sdk.Item(
         stock.name,
         listing=stock.asin,
-        situation="aged over 365 days" if last is None else f"aged {first} to {last} days",
+        situation=_age([part for part in _parts(stock, rates) or () if part.units]),
         units=charged.units,
         money=charged.owed.money,
         recommended=stock_items.recommended(stock),
-        advice=(*stock_items.selling(stock), *stock_items.clearing(stock)),
+        advice=(*stock_items.selling(stock), *stock_items.clearing(stock, f"Amazon counts them on {day}")),
         deadline=day,
         pointer=f"/row/{stock.number}",
     )
+
+
+def _age(parts: Sequence[_Part]) -> str:
+    """Say how old the units are, and how many are the oldest where not all of them are."""
+    *younger, oldest = parts
+    first, last = oldest.ages
+    age = f"over {first - 1} days" if last is None else f"{first} to {last} days"
+    return f"aged over {_OLD - 1} days, {oldest.units:,} of them {age}" if younger else f"aged {age}"
 
 
 ROLLUPS = (sdk.Rollup(metric="surcharged_units", tables=(TYPE,), measure=surcharged),)

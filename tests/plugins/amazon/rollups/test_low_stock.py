@@ -112,7 +112,7 @@ def test_row_21_the_item_says_how_many_units_are_missing():
     found = item(stock(short_days=Decimal("17.5"), long_days=Decimal(20)))
     assert "Hold 133 more units on average over 30 days" in found.advice[0]
     assert "17.5 days of supply to 28" in found.advice[0]
-    assert (found.units, found.value, found.unit) == (378, 20, "days of supply")
+    assert (found.units, found.value, found.unit) == (133, 20, "days of supply")
 
 
 def test_a_known_size_tier_gives_the_fee_of_thirty_days():

@@ -47,9 +47,10 @@ def test_the_sample_rows_give_amazons_own_money_by_sku():
     }
     assert list(items) == ["GADGET-PRO", "WIDGET-RED"]
     assert items["GADGET-PRO"].recommended == "Create removal order"
-    assert items["GADGET-PRO"].situation == "aged over 365 days"
+    assert items["GADGET-PRO"].situation == "aged over 180 days, 40 of them over 365 days"
     assert items["WIDGET-RED"].situation == "aged 181 to 270 days"
     assert items["WIDGET-RED"].pointer == "/row/3"
+    assert items["WIDGET-RED"].advice[-1].endswith("before Amazon counts them on 2026-07-15.")
     assert f"{found.breakdown.money.amount} {found.breakdown.money.currency}" == "51.90 USD"
     assert "Amazon's estimate" in found.breakdown.money.source
 
