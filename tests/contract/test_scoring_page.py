@@ -29,6 +29,12 @@ ORDER = ["critical", "high", "medium", "low"]
 HALF = Fraction(1, 2)
 WORST = {("amazon.account-status", "DEACTIVATED"), ("amazon.account-status", "SUSPENDED")}
 WORST |= {("amazon.customer-experience", "Very poor")}
+IDEALS = {
+    "amazon.account-health-rating": Fraction(400),
+    "amazon.inventory-performance-index": Fraction(800),
+    "amazon.sell-through": Fraction(3, 2),
+    "amazon.historical-days-of-supply": Fraction(35),
+}
 
 
 def rounded(number, places):
@@ -58,9 +64,7 @@ def health(finding):
     lower = limit["comparator"] in {"below", "at_most"}
     if finding["unit"] == "count" and lower:
         fail = Fraction(floor(fail) + 1)
-    ideal = Fraction(0 if lower else 1)
-    if finding["rule"] == "amazon.account-health-rating":
-        ideal = Fraction(400)
+    ideal = IDEALS.get(finding["rule"], Fraction(0 if lower else 1))
     points = [(ideal, Fraction(1))]
     if limit["warn"] is not None:
         points.append((Fraction(limit["warn"]), Fraction(9, 10)))

@@ -22,6 +22,8 @@ def display(value: Value, unit: Unit) -> str:
     if isinstance(value, Rate):
         return value.display()
     if isinstance(value, Decimal):
+        if unit is Unit.COUNT and value == value.to_integral_value():
+            return f"{int(value):,}"
         number = plain(value)
         return number if unit is Unit.COUNT or unit is Unit.STATE else f"{number} {unit.words}"
     return value
@@ -93,7 +95,9 @@ def explain(
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""
         return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{tail}."
-    whose = "the target in the document" if limit.origin is Origin.DOCUMENT else "the limit"
+    whose = "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
+    if limit.origin is Origin.DOCUMENT:
+        whose = "the target in the document"
     if outcome == "fail":
         return f"{is_}; {whose} is {asked}."
     if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
