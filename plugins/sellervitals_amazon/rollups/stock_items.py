@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from heapq import nlargest
 from typing import Any, TypeVar
@@ -52,8 +52,8 @@ def stake(stock: Stock) -> sdk.Money | None:
     return None if stock.storage_cost is None else sdk.Money(stock.storage_cost, stock.currency, STORAGE)
 
 
-def total(stocks: Iterable[Stock]) -> sdk.Money | None:
-    """Add up the money of one kind, savings before storage; None across currencies."""
+def total(stocks: Sequence[Stock]) -> sdk.Money | None:
+    """Add up the money of one kind, savings before storage, and say of how many; None across currencies."""
     savings, storage = [], []
     for each in stocks:
         if each.savings is not None and each.savings > 0:
@@ -65,6 +65,8 @@ def total(stocks: Iterable[Stock]) -> sdk.Money | None:
     currency = currencies.pop() if len(currencies) == 1 else None
     if currency is None:
         return None
+    if len(found) < len(stocks):
+        kind = f"{kind}, for {len(found):,} of {len(stocks):,} items"
     return sdk.Money(sum((amount for _, amount in found), Decimal(0)), currency, kind)
 
 
