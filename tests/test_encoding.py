@@ -139,6 +139,7 @@ def test_cubic_feet_are_written_for_people():
 def test_an_announced_limit_is_written_beside_the_one_in_force():
     found = only(STUCK, given=GIVEN._replace(value=Decimal(6), breakdown=None))
     assert found["outcome"] == "pass"
+    assert found["remediation"]  # a warning in time is worth nothing without what to do
     assert found["announced"]["outcome"] == "fail"
     assert (found["announced"]["limit"]["since"], found["announced"]["limit"]["fail"]) == (
         "2027-01-01",

@@ -127,16 +127,14 @@ def _history(history: Sequence[Measurement]) -> list[dict[str, Any]]:
 def _finding(each: Finding) -> dict[str, Any] | orjson.Fragment:
     about_nothing = each.measurement is None and each.health is None
     if about_nothing and not (each.evidence or each.deadlines or each.estimates):
-        return _unjudged(each.rule, each.outcome, each.severity, each.segment, each.message, each.fingerprint)
+        return _unjudged(each)
     return _described(each)
 
 
 @lru_cache(maxsize=_KEPT)
-def _unjudged(*fields: Any) -> orjson.Fragment:
+def _unjudged(each: Finding) -> orjson.Fragment:
     """Encode a finding about nothing, which every account that does not report it shares."""
-    rule, outcome, severity, segment, message, fingerprint = fields
-    bare = Finding(rule, segment, outcome, severity, message, fingerprint=fingerprint)
-    return orjson.Fragment(orjson.dumps(_described(bare)))
+    return orjson.Fragment(orjson.dumps(_described(each)))
 
 
 def _described(each: Finding) -> dict[str, Any]:
@@ -176,7 +174,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "deadlines": [_deadline(one) for one in sorted(each.deadlines)] if each.deadlines else _EMPTY,
         "announced": each.announced
         and {"outcome": each.announced.outcome, "limit": _limit(each.announced.limit, rule)},
-        "remediation": _steps(rule, each.causes) if each.outcome.open else _EMPTY,
+        "remediation": _steps(rule, each.causes) if each.outcome.open or each.announced else _EMPTY,
         "references": _references(rule),
         "fingerprint": each.fingerprint,
     }

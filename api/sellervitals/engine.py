@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -78,7 +77,7 @@ class Engine:
                     for each in by_metric[rule.metric]
                 )
             else:
-                findings.append(_finding(rule, plan.unreported(rule), snapshot, None))
+                findings.append(plan.unreported(rule))
         card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
         result = score(findings, card.weights, card.version)
@@ -120,7 +119,7 @@ class Engine:
             verdict = _of_number(rule, metric, segment, value, limit)
         else:
             verdict = ask(rule, Case(*facts))[0]
-        finding = _finding(rule, verdict, snapshot, segment)
+        finding = Finding.of(rule, verdict, snapshot.site, segment)
         if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
             _announce(finding, Case(*facts), ahead)
         if verdict.outcome.open:
@@ -153,7 +152,7 @@ class Engine:
             case = Case(rule, None, None, None, None, snapshot.as_of, snapshot.site, others, before)
             verdicts = ask(rule, case)
         for verdict in verdicts:
-            finding = _finding(rule, verdict, snapshot, verdict.segment)
+            finding = Finding.of(rule, verdict, snapshot.site, verdict.segment)
             finding.health = health(verdict)
             yield finding
 
@@ -248,26 +247,6 @@ def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
         parts = measurement.parts
         counted = [name for name in causes if parts.get(name)]  # in the rule's order: the report's may vary
         finding.causes = tuple(sorted(counted, key=lambda name: -parts[name]))
-
-
-def _finding(rule: Rule, verdict: Verdict, snapshot: Snapshot, segment: str | None) -> Finding:
-    return Finding(
-        rule=rule,
-        segment=segment,
-        outcome=verdict.outcome,
-        severity=verdict.severity or rule.severity,
-        message=verdict.message,
-        evidence=verdict.evidence,
-        deadlines=verdict.deadlines,
-        estimates=verdict.estimates,
-        fingerprint=_fingerprint(rule.id, segment, snapshot.site),
-    )
-
-
-@lru_cache(maxsize=PLANS)
-def _fingerprint(rule: str, segment: str | None, site: str | None) -> str:
-    """Name a finding across evaluations of one account, whatever its outcome and value."""
-    return sha256("\n".join((rule, segment or "", site or "")).encode()).hexdigest()[:16]
 
 
 def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict: Verdict) -> None:

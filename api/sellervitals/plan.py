@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sellervitals.domain.finding import Outcome, Verdict
+from sellervitals.domain.finding import Finding, Outcome, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Limit, limit_on, upcoming
 from sellervitals.domain.rule import Rule, no_limit
 
@@ -26,7 +26,7 @@ class Plan:
         self.site = site
         self.day = day
         self._known: dict[tuple[str, str | None], Known] = {}
-        self._unreported: dict[str, Verdict] = {}
+        self._unreported: dict[str, Finding] = {}
 
     def known(self, rule: Rule, segment: str | None) -> Known:
         """Give the limits of a rule for a segment."""
@@ -40,12 +40,16 @@ class Plan:
                 self._known[key] = found
             return found
 
-    def unreported(self, rule: Rule) -> Verdict:
-        """Say of a rule that nobody reported its metric, or that it has nothing to say here anyway."""
+    def unreported(self, rule: Rule) -> Finding:
+        """Say of a rule that nobody reported its metric, or that it has nothing to say here anyway.
+
+        All accounts share the finding: nothing in it is theirs, and nobody adds to what is not judged.
+        """
         try:
             return self._unreported[rule.id]
         except KeyError:
-            found = self._unreported[rule.id] = self._without_data(rule)
+            found = Finding.of(rule, self._without_data(rule), self.site, None)
+            self._unreported[rule.id] = found
             return found
 
     def about(self, rule: Rule) -> bool:

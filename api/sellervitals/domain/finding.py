@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from sellervitals.domain.breakdown import Deadline, Estimate
@@ -123,7 +125,7 @@ class Interval(NamedTuple):
     high: Decimal
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Finding:
     """One rule's verdict on one segment, with everything that explains it.
 
@@ -156,6 +158,21 @@ class Finding:
     gain: Decimal | None = None
     fingerprint: str = ""
 
+    @classmethod
+    def of(cls, rule: Rule, verdict: Verdict, site: str | None, segment: str | None) -> Self:
+        """Put down what a rule said; what explains it beyond that is filled in later."""
+        return cls(
+            rule=rule,
+            segment=segment,
+            outcome=verdict.outcome,
+            severity=verdict.severity or rule.severity,
+            message=verdict.message,
+            evidence=verdict.evidence,
+            deadlines=verdict.deadlines,
+            estimates=verdict.estimates,
+            fingerprint=_fingerprint(rule.id, segment, site),
+        )
+
     @property
     def steps(self) -> tuple[Step, ...]:
         """What to do: first what its causes ask for, then what helps whatever the cause."""
@@ -165,6 +182,12 @@ class Finding:
     def key(self) -> tuple[str, str]:
         """What tells findings of one evaluation apart."""
         return self.rule.id, self.segment or ""
+
+
+@lru_cache(maxsize=4096)
+def _fingerprint(rule: str, segment: str | None, site: str | None) -> str:
+    """Name a finding across evaluations of one account, whatever its outcome and value."""
+    return sha256("\n".join((rule, segment or "", site or "")).encode()).hexdigest()[:16]
 
 
 def distance(value: Bound, line: Bound, *, lower_is_better: bool) -> Rate | Decimal:

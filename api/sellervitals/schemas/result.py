@@ -221,7 +221,9 @@ class FindingSchema(Answer):
     estimates = nested_list(EstimateSchema, "Numbers that follow from the finding.")
     deadlines = nested_list(DeadlineSchema, "Days that count, in their order.")
     announced = nested(AnnouncementSchema, "A worse verdict under a limit to come.", null=True)
-    remediation = nested_list(StepSchema, "What to do, most urgent first; empty unless open.")
+    remediation = nested_list(
+        StepSchema, "What to do, most urgent first; empty unless open, or open under a limit to come."
+    )
     references = nested_list(ReferenceSchema, "Where to read about it.")
     fingerprint = text("The same for this finding in every evaluation of the account.", longest=64)
 
