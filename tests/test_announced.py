@@ -67,6 +67,21 @@ def test_the_finding_stays_as_it_is_and_says_what_will_be():
     assert finding.health == found(NOW).health
 
 
+def test_who_keeps_the_coming_limit_and_not_its_margin_is_told_of_the_margin():
+    ahead = sdk.limit(
+        "2027-01-01",
+        must_be="below",
+        fail=sdk.percent("3.5"),
+        warn=sdk.percent("2.5"),
+        source="s",
+        announced="2026-06-01",
+    )
+    says = "From 2027-01-01 this would {}."
+    assert found(NOW, ahead).message.endswith(says.format("warn: the warning level is then 2.5 %"))
+    broken = found(NOW, ahead, value="3.6").message
+    assert broken.endswith(says.format("fail: the limit is then below 3.5 %"))
+
+
 def test_without_a_day_of_publication_it_is_told_at_once():
     limit = sdk.limit("2027-01-01", must_be="below", fail=sdk.percent("2"), source="s")
     assert found(NOW, limit, day="2020-01-01").announced

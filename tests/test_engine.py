@@ -391,3 +391,11 @@ def test_an_open_finding_on_a_rolling_window_says_when_it_has_left():
     assert dates(3, window) == [(date(2026, 2, 14), sdk.DeadlineKind.RELEASE)]
     assert dates(0, window) == []
     assert dates(3, None) == []
+
+
+def test_no_policy_of_days_to_come_is_applied():
+    window = sdk.Window(date(2025, 12, 1), date(2026, 1, 31))
+    snapshot = sdk.Snapshot("acme", None, None, (late(window=window),), date(2025, 12, 20))
+    found = engine(rule()).evaluate(snapshot)
+    assert found.findings[0].limit.fail == sdk.percent("4")
+    assert snapshot.as_of == date(2025, 12, 20)

@@ -7,7 +7,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.limits import HISTORY, READ, SITES
-from sellervitals.placing import assumed, by_site, too_many, unplaced
+from sellervitals.placing import assumed, by_site, to_come, too_many, unplaced
 
 DAY = date(2026, 11, 20)
 
@@ -158,3 +158,35 @@ def test_two_sites_of_which_more_is_told_leave_the_question_open():
     given = reading(points(site="N"), points(site="S")), reading(tables=(table(),))
     (fault,) = unplaced(None, given, ())
     assert fault.pointer == "/account/site"
+
+
+def test_tables_of_days_to_come_are_judged_by_todays_policy():
+    (found,) = placed(reading(tables=(table(day=date(2099, 1, 1)),))).values()
+    assert found.tables_on(None, DAY).day == DAY
+    assert found.tables_on(date(2030, 1, 1), DAY).day == date(2030, 1, 1)
+    (found,) = placed(reading(tables=(table(day=date(2026, 1, 1)),))).values()
+    assert found.tables_on(None, DAY).day == date(2026, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (None, "2026-11-20", False),
+        ("2026-11-01", "2026-11-30", False),
+        ("2026-11-21", "2026-12-21", False),
+        ("2026-11-21", None, False),
+        ("2026-11-22", "2026-11-22", True),
+        ("2026-11-22", None, True),
+        ("2026-11-01", "2026-12-22", True),
+        (None, "9999-12-31", True),
+        ("0001-01-01", "0001-01-01", False),
+        (None, None, False),
+    ],
+)
+def test_days_to_come_are_said_once_for_each_document(start, end, said):
+    window = sdk.Window(*(each and date.fromisoformat(each) for each in (start, end)))
+    one = points(document="acme.report", pointer="/row/2")._replace(window=window)
+    found = list(to_come([points(), one, one], DAY))
+    assert [(each.code, each.document, each.pointer) for each in found] == [
+        ("day_to_come", "acme.report", "/row/2")
+    ] * said

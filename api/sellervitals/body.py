@@ -14,8 +14,9 @@ from werkzeug.http import parse_options_header
 
 from sellervitals import strict_json
 from sellervitals.config import Settings
+from sellervitals.domain.pointer import token
 from sellervitals.intake import recognise
-from sellervitals.limits import FORM_PARTS, MULTIPART_OVERHEAD
+from sellervitals.limits import DOCUMENTS, FORM_PARTS, KEY_CHARACTERS, MULTIPART_OVERHEAD
 from sellervitals.payload import NulError, decoded, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
@@ -52,7 +53,7 @@ def read(registry: Registry, settings: Settings) -> Body:
     most = settings.max_file_bytes
     if kind in TEXTS:
         data = _bytes(most)
-        return Body(_text(registry, _read(decoded, data, options, "")), digest(data))
+        return Body(_text(registry, _read(decoded, data, options, "/documents/0/content")), digest(data))
     data = _bytes(most + MULTIPART_OVERHEAD)
     return Body(_form(registry, data, options, most), digest(data))
 
@@ -137,8 +138,9 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
         raise RefusedError("payload-too-large", detail) from None
     except ValueError as problem:
         raise RefusedError("malformed-json", f"The form cannot be read: {problem}.") from None
+    no_part = "is no part of this form; known are request and document."
     faults = [
-        Fault(f"/{name}", "unknown-field", "is no part of this form; known are request and document.")
+        Fault(f"/{token(name[:KEY_CHARACTERS])}", "unknown-field", no_part)
         for name in {*fields, *files} - {"request", "document"}
     ]
     if "document" in fields:
@@ -157,6 +159,8 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
         {"content": _file(each, f"/documents/{first + number}/content")}
         for number, each in enumerate(files.getlist("document"))
     )
+    if len(documents) > DOCUMENTS:
+        raise RefusedError.of([Fault("/documents", "limit-exceeded", f"has more than {DOCUMENTS} items.")])
     return content
 
 

@@ -19,10 +19,10 @@ from sellervitals.domain.breakdown import Deadline, DeadlineKind
 from sellervitals.domain.finding import Announcement, Evidence, Finding, Outcome, Verdict, distance
 from sellervitals.domain.limit import Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
-from sellervitals.domain.measurement import Better, Measurement, Metric
+from sellervitals.domain.measurement import Better, Measurement, Metric, Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, no_limit, subject
-from sellervitals.domain.wording import demand
+from sellervitals.domain.wording import coming
 from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
@@ -165,11 +165,11 @@ def _frozen(measurement: Measurement) -> Measurement:
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
-    """The date that chooses the limit: the caller's, else the measurement's own, never the clock."""
+    """The date that chooses the limit: the caller's, else the measurement's own, if it is no day to come."""
     window = measurement.window
     if snapshot.dated or window is None or window.end is None:
         return snapshot.day
-    return window.end
+    return min(window.end, snapshot.day)
 
 
 def _word_alone(rule: Rule, measurement: Measurement) -> bool:
@@ -222,8 +222,10 @@ def _announce(finding: Finding, case: Case, ahead: Iterable[Limit]) -> None:
         verdict = ask(case.rule, case._replace(limit=limit, day=limit.since))[0]
         if verdict.outcome.open and verdict.outcome.rank < finding.outcome.rank:
             finding.announced = Announcement(limit, verdict.outcome)
-            asked = demand(limit, case.metric.unit) if case.metric else ""
-            says = f"From {limit.since} this would {verdict.outcome.value}: the limit is then {asked}."
+            unit = case.metric.unit if case.metric else Unit.STATE
+            says = (
+                f"From {limit.since} this would {verdict.outcome.value}: {coming(limit, case.value, unit)}."
+            )
             finding.message = f"{finding.message} {says}"
             day = Deadline(limit.since, DeadlineKind.LIMIT_CHANGE, f"{case.subject}: {says}")
             finding.deadlines = (*finding.deadlines, day)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sellervitals.checking import check_reading
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
-from sellervitals.placing import assumed, by_site, too_many, unplaced
+from sellervitals.placing import assumed, by_site, to_come, too_many, unplaced
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
@@ -102,13 +102,14 @@ def take(
     snapshots = []
     for found in by_site(named, readings, typed):
         rolled, trouble = roll_up(marketplace, found.tables_on(as_of, today), found.measurements)
-        extra = (*found.notices, *trouble, *_no_site(found.site, marketplace))
+        measured = (*found.measurements, *rolled)
+        extra = (*found.notices, *trouble, *to_come(measured, today), *_no_site(found.site, marketplace))
         snapshots.append(
             Snapshot(
                 marketplace=marketplace.id,
                 site=found.site,
                 seller_id=seller,
-                measurements=(*found.measurements, *rolled),
+                measurements=measured,
                 day=as_of or today,
                 dated=as_of is not None,
                 ignored=ignored,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sellervitals.domain.document import Reading
@@ -16,6 +16,9 @@ from sellervitals.plain_metrics import DOCUMENT
 from sellervitals.problems import Fault
 from sellervitals.rollups import one_of_each
 
+_TOMORROW, _MONTH = timedelta(days=1), timedelta(days=31)
+"""How far ahead a document may speak: dates run ahead around the world, periods end with their month."""
+
 
 class Found(NamedTuple):
     """Everything that was read about one site. ``history`` is older than ``measurements``, oldest first."""
@@ -27,9 +30,12 @@ class Found(NamedTuple):
     notices: tuple[Notice, ...]
 
     def tables_on(self, as_of: date | None, today: date) -> Tables:
-        """Give the tables with the day whose policy counts: the caller's, else their own, else today."""
+        """Give the tables with the day whose policy counts: the caller's, else their own, else today.
+
+        A day to come, such as the last one of the running month, counts as today.
+        """
         days = (each.observed_on for each in self.tables.values() if each.observed_on is not None)
-        return Tables(as_of or max(days, default=today), self.site, self.tables)
+        return Tables(as_of or min(max(days, default=today), today), self.site, self.tables)
 
 
 def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> list[Found]:
@@ -126,6 +132,18 @@ def assumed(
         f"What names no site was taken to be about {site}: of the others nothing but a word was reported."
     )
     return (Notice("site_assumed", message),)
+
+
+def to_come(measured: Iterable[Measurement], today: date) -> Iterator[Notice]:
+    """Say once for each document where it speaks of days to come; what is left of a running month is none."""
+    said: set[str | None] = set()
+    for each in measured:
+        start, end = each.window or (None, None)
+        begins, ends = start or end or today, end or start or today
+        if each.document not in said and (begins - today > _TOMORROW or ends - today > _MONTH):
+            said.add(each.document)
+            message = f"{each.metric} is about {ends}, a day to come: check the dates in the document."
+            yield Notice("day_to_come", message, each.document, each.pointer)
 
 
 def _loose(readings: Sequence[Reading], typed: Sequence[Measurement]) -> bool:

@@ -61,6 +61,8 @@ def health(finding):
     if limit["fail"] is None or reached:
         return PLAIN[outcome]
     value, fail = exact(finding), Fraction(limit["fail"])
+    if finding["rule"] == "amazon.excess-inventory" and outcome == "warn":
+        return rounded(Fraction(9, 10) - Fraction(2, 5) * value, 4)
     lower = limit["comparator"] in {"below", "at_most"}
     if finding["unit"] == "count" and lower:
         fail = Fraction(floor(fail) + 1)

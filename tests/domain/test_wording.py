@@ -1,5 +1,7 @@
+from decimal import Decimal
+
 from sellervitals import plugin as sdk
-from sellervitals.domain.wording import explain
+from sellervitals.domain.wording import display, explain
 
 METRIC = sdk.Metric(
     id="late_rate",
@@ -49,3 +51,18 @@ def test_counts_that_contradict_the_rate_are_not_passed_off_as_its_source():
 def test_on_the_warning_level_is_not_past_it():
     assert judged("warn", value=sdk.percent("4")).endswith("but at the warning level of 4 %.")
     assert judged("warn", value=sdk.percent("4.1")).endswith("but past the warning level of 4 %.")
+
+
+def test_a_suggested_level_that_is_kept_is_never_called_the_limit():
+    ours = sdk.limit("2020-01-01", must_be="below", fail=sdk.percent("5"), trust="suggested", source="page")
+    says = explain(
+        "pass", title="Late rate", metric=METRIC, value=sdk.percent("4"), limit=ours, measurement=None
+    )
+    assert says == "Late rate is 4 %; the suggested level is below 5 %."
+
+
+def test_one_of_a_unit_is_written_in_the_singular():
+    written = {display(Decimal(1), unit) for unit in sdk.Unit if unit is not sdk.Unit.RATIO}
+    assert written == {"1", "1 point", "1 day", "1 week", "1 cubic foot"}
+    assert display(Decimal("1.5"), sdk.Unit.DAYS) == "1.5 days"
+    assert display(Decimal(0), sdk.Unit.CUBIC_FEET) == "0 cubic feet"

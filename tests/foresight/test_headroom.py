@@ -15,26 +15,31 @@ BELOW, AT_MOST = Comparator.BELOW, Comparator.AT_MOST
 AT_LEAST, ABOVE = Comparator.AT_LEAST, Comparator.ABOVE
 
 
-@pytest.mark.parametrize(
-    ("bad", "orders", "percent", "left"),
-    [
-        (0, 1000, "1", 9),
-        (0, 1250, "1", 12),
-        (0, 250, "1", 2),
-        (0, 100, "1", 0),
-        (6, 1000, "1", 3),
-        (10, 1250, "1", 2),
-        (2, 250, "1", 0),
-        (15, 320, "4", -3),
-        (1078, 539_000, "1", 4311),
-        (27_896, 870_669, "4", 6930),
-        (315, 9001, "5", 135),
-    ],
-)
-def test_rows_1_to_3_defects_left_before_the_line(bad, orders, percent, left):
+def left(bad, orders, percent):
     found = headroom(bad, orders, Rate.percent(percent), BELOW)
     assert found is not None
-    assert found.bad_left == left
+    return found.bad_left
+
+
+@pytest.mark.parametrize(("orders", "most"), [(1000, 9), (1250, 12), (250, 2), (100, 0)])
+def test_row_1_most_defects_of_a_number_of_orders(orders, most):
+    assert left(0, orders, "1") == most
+
+
+@pytest.mark.parametrize(
+    ("bad", "orders", "percent", "more"),
+    [(6, 1000, "1", 3), (10, 1250, "1", 2), (2, 250, "1", 0), (15, 320, "4", -3)],
+)
+def test_row_2_further_defects_until_the_line_breaks(bad, orders, percent, more):
+    assert left(bad, orders, percent) == more
+
+
+@pytest.mark.parametrize(
+    ("bad", "orders", "percent", "more"),
+    [(1078, 539_000, "1", 4311), (27_896, 870_669, "4", 6930), (315, 9001, "5", 135)],
+)
+def test_row_3_the_same_for_the_counts_of_the_schema(bad, orders, percent, more):
+    assert left(bad, orders, percent) == more
 
 
 @pytest.mark.parametrize(
@@ -83,6 +88,35 @@ def test_row_7_further_misses_allowed(good, all_, percent, more):
     found = headroom(good, all_, Rate.percent(percent), AT_LEAST)
     assert found is not None
     assert found.new_bad_left == more
+
+
+@pytest.mark.parametrize(
+    ("percent", "comparator", "smallest"),
+    [
+        ("1", BELOW, 101),
+        ("4", BELOW, 26),
+        ("2.5", BELOW, 41),
+        ("5", BELOW, 21),
+        ("95", AT_LEAST, 20),
+        ("90", AT_LEAST, 10),
+        ("99", AT_LEAST, 100),
+    ],
+)
+def test_row_8_the_smallest_number_that_bears_one(percent, comparator, smallest):
+    line = Rate.percent(percent)
+    for orders, bears in ((smallest - 1, False), (smallest, True)):
+        one_bad = 1 if comparator is BELOW else orders - 1
+        found = headroom(one_bad, orders, line, comparator)
+        assert found is not None
+        assert (found.bad_left >= 0) == bears
+
+
+@given(st.integers(1, 60), st.integers(100, 3000), st.integers(0, 99), st.integers(0, 3000))
+def test_row_10_while_good_orders_leave_recovery_never_comes_sooner_than_row_5_says(bad, orders, gone, more):
+    found = headroom(bad, orders, Rate.percent("1"), BELOW)
+    assert found is not None
+    if Fraction(bad, orders - min(gone, orders - bad) + more) < Fraction(1, 100):
+        assert more >= found.clean_needed
 
 
 @given(

@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
+from sellervitals.limits import DOCUMENTS, KEY_CHARACTERS
 
 ACME = Path(__file__).parents[1] / "thirdparty" / "sellervitals-acme" / "src"
 HEADER = "sku\ton-hand\tstuck\treason\tyearly-cost\tcounted-on\n"
@@ -140,7 +141,9 @@ def test_s53_a_table_alone_is_a_body(acme, data, kind):
         pytest.param(b"\x1f\x8b\x08x", TSV, 415, "unsupported-media-type", None, id="b73_gzip"),
         pytest.param(b"\xd0\xcf\x11\xe0x", CSV, 415, "unsupported-media-type", None, id="b73_xls"),
         pytest.param(b"%PDF-1.7", CSV, 415, "unsupported-media-type", None, id="b73_pdf"),
-        pytest.param(HEADER + "A\t\0", TSV, 422, "validation-failed", "/row/2", id="s53_nul"),
+        pytest.param(
+            HEADER + "A\t\0", TSV, 422, "validation-failed", "/documents/0/content/row/2", id="s53_nul"
+        ),
         pytest.param(
             TABLE + "B\t1\n", TSV, 422, "document-unreadable", "/documents/0/content/row/3", id="b71_ragged"
         ),
@@ -283,3 +286,37 @@ def test_s07_a_table_of_10_mb_takes_at_most_ten_times_its_size(install, tmp_path
     _, before, size, after = map(int, ran.stdout.split())
     assert size > 10_000_000
     assert after - before <= 10 * size
+
+
+@pytest.mark.parametrize("wrapped", [0, 1])
+def test_b50_a_form_brings_no_more_documents_than_an_envelope(acme, wrapped):
+    def posted(count):
+        form = {
+            "request": json.dumps({"documents": [{"content": TABLE}] * wrapped}),
+            "document": [(BytesIO(TABLE.encode()), f"{number}.tsv") for number in range(count - wrapped)],
+        }
+        if not wrapped:
+            del form["request"]
+        return acme.post("/v1/evaluations", data=form, content_type="multipart/form-data")
+
+    assert posted(DOCUMENTS).status_code == 201
+    answer = posted(DOCUMENTS + 1)
+    assert answer.status_code == 422, answer.json
+    (error,) = answer.json["errors"]
+    assert (error["pointer"], error["code"]) == ("/documents", "limit-exceeded")
+
+
+def test_a_table_about_days_to_come_is_judged_today_and_the_answer_says_so(acme):
+    answer = post(acme, TABLE.replace("2026-11-20", "2999-01-01"))
+    assert value(answer) == "7"
+    assert answer.json["as_of"] == answer.json["observed_at"][:10]
+    assert "day_to_come" in [each["code"] for each in answer.json["warnings"]]
+
+
+def test_a_part_is_named_by_a_pointer_of_bounded_length(acme):
+    name = "a/b~" + "x" * 100_000
+    answer = acme.post("/v1/evaluations", data={name: "1"}, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    (error,) = answer.json["errors"]
+    assert error["pointer"] == "/a~1b~0" + "x" * (KEY_CHARACTERS - 4)
+    assert len(answer.data) < 1_000

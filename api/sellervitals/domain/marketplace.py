@@ -65,11 +65,14 @@ class Snapshot(NamedTuple):
 
     @property
     def as_of(self) -> date:
-        """The date whose policy counts: the caller's, else that of the newest measurement, else ``day``."""
+        """The date whose policy counts: the caller's, else that of the newest measurement, else ``day``.
+
+        A period may end after ``day``, as the running month does; no policy of days to come is applied.
+        """
         if self.dated:
             return self.day
         ends = (each.window.end for each in self.measurements if each.window is not None)
-        return max((end for end in ends if end is not None), default=self.day)
+        return min(max((end for end in ends if end is not None), default=self.day), self.day)
 
     def of(self, metric: str) -> tuple[Measurement, ...]:
         """All measurements of one metric."""

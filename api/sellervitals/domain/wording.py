@@ -16,16 +16,18 @@ _PHRASES = {
     Comparator.ABOVE: "above",
 }
 
+_SINGULAR = {Unit.POINTS: "point", Unit.DAYS: "day", Unit.WEEKS: "week", Unit.CUBIC_FEET: "cubic foot"}
+
 
 def display(value: Value, unit: Unit) -> str:
     """Write a value for people: ``0.9 %``, ``310 points``, ``AT_RISK``."""
     if isinstance(value, Rate):
         return value.display()
     if isinstance(value, Decimal):
-        if unit is Unit.COUNT and value == value.to_integral_value():
-            return f"{int(value):,}"
         number = plain(value)
-        return number if unit is Unit.COUNT or unit is Unit.STATE else f"{number} {unit.words}"
+        if unit is Unit.COUNT or unit is Unit.STATE:
+            return number
+        return f"{number} {_SINGULAR.get(unit, unit.words) if number == '1' else unit.words}"
     return value
 
 
@@ -34,6 +36,26 @@ def demand(limit: Limit, unit: Unit) -> str:
     """Write what a limit asks for: ``below 1 %``."""
     line = limit.fail if limit.fail is not None else limit.warn
     return "" if line is None else wanted(limit.must_be, line, unit)
+
+
+def coming(limit: Limit, value: Value | None, unit: Unit) -> str:
+    """Write which line of a coming limit a value breaks: ``the warning level is then 95 %``."""
+    if limit.fail is None:
+        return f"the warning level is then {demand(limit, unit)}"
+    if (
+        limit.warn is not None
+        and isinstance(value, Rate | Decimal)
+        and limit.must_be.holds(value, limit.fail)
+    ):
+        return f"the warning level is then {display(limit.warn, unit)}"
+    return f"{_whose(limit)} is then {demand(limit, unit)}"
+
+
+def _whose(limit: Limit) -> str:
+    """Name a line; one that cannot fail an account is no limit."""
+    if limit.origin is Origin.DOCUMENT:
+        return "the target in the document"
+    return "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
 
 
 def wanted(must_be: Comparator, line: Bound, unit: Unit) -> str:
@@ -95,14 +117,12 @@ def explain(
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""
         return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{tail}."
-    whose = "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
-    if limit.origin is Origin.DOCUMENT:
-        whose = "the target in the document"
+    whose = _whose(limit)
     if outcome == "fail":
         return f"{is_}; {whose} is {asked}."
     if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
         if not limit.trust.can_fail:
-            return f"{is_}; the {limit.trust.value} level is {asked}, which cannot fail an account."
+            return f"{is_}; {whose} is {asked}, which cannot fail an account."
         sample = f"{limit.minimum_sample:,} {metric.denominator}"
         return f"{is_}; {whose} is {asked}, not enforced below {sample}."
     if outcome == "warn" and limit.warn is not None:

@@ -44,7 +44,7 @@ def _facts(item: Mapping[str, Any]) -> Iterator[Text]:
     if item["situation"]:
         yield Text(item["situation"])
     if item["units"] is not None:
-        yield Text(f"{item['units']:,} units")
+        yield Text("1 unit" if item["units"] == 1 else f"{item['units']:,} units")
     if item["money"]:
         yield Text(_money(item["money"]))
     if item["deadline"]:

@@ -32,6 +32,10 @@ _GROUPED = re.compile(
 )
 _SCIENTIFIC = re.compile(r"-?[0-9](?:\.[0-9]{1,20})?[eE]-?[0-9]{1,2}")
 _DIGITS = 15
+_MOST = Decimal(10**_DIGITS)
+MOST_UNITS = 10**9
+"""Far more than any warehouse holds of one item; of the most rows together still a number that is kept."""
+_UNIT_DIGITS = len(str(MOST_UNITS))
 
 YES = frozenset({"yes", "y", "true"})
 NO = frozenset({"no", "n", "false"})
@@ -120,6 +124,8 @@ class Flags(Words):
         small = text.casefold()
         if small in YES or small in NO:
             return small in YES
+        if not (text.isascii() and text.isdecimal()):
+            raise ValueError(text)
         return int(text) > 0
 
 
@@ -183,6 +189,8 @@ class Numbers(Cells):
         found = self._number(text)
         if found < 0 and not self._negative:
             raise CellError(f"must not be negative, but is {text:.40}")
+        if abs(found) >= _MOST:
+            raise CellError(f"is too large: {text:.40}")
         return found
 
     def _number(self, text: str) -> Decimal:
@@ -226,13 +234,15 @@ class Counts(Numbers):
     """Whole numbers from 0 up."""
 
     def one(self, text: str) -> int | None:  # type: ignore[override]  # noqa: D102
-        if text.isdecimal() and text.isascii() and len(text) <= _DIGITS:
+        if text.isdecimal() and text.isascii() and len(text) < _UNIT_DIGITS:
             return int(text)
         found = super().one(text)
         if found is None:
             return None
         if found != found.to_integral_value():
             raise CellError(f"must be a whole number, but is {text.strip():.40}")
+        if found > MOST_UNITS:
+            raise CellError(f"is more than {MOST_UNITS:,}: {text.strip():.40}")
         return int(found)
 
     def _doubtful(self, text: str) -> Decimal:

@@ -105,7 +105,7 @@ def _granularity(about: Block, remarks: Remarks) -> str:
     options = fields.block(about, "reportOptions", f"/{_SPECIFICATION}", remarks) or {}
     word = fields.word(options, "dateGranularity", pointer, remarks)
     if word is None:
-        return "DAY"
+        return "DAY" if options.get("dateGranularity") is None else ""
     if word.upper() in {"DAY", "WEEK", "MONTH"}:
         return word.upper()
     remarks.unreadable(f"{pointer}/dateGranularity", "DAY, WEEK or MONTH")

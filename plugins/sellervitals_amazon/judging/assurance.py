@@ -13,6 +13,20 @@ from sellervitals import plugin as sdk
 MONTHS = 6
 SPARED = 10
 """Days of the six months on which the rating may be below the line."""
+FIGURES = tuple(
+    sdk.figure(since, name=name, value=f"{value}", unit=unit, sites=sites, source=source, note=note)
+    for since, sites, source, note in (
+        ("2022-11-01", ("US", "CA"), "assurance", "The day of November 2022 is not published."),
+        ("2023-01-01", ("*",), "assurance-worldwide", "The month of 2023 is not published."),
+    )
+    for name, value, unit in (
+        ("assurance-months", MONTHS, "months at 250 points or more"),
+        ("assurance-days-below", SPARED, "days of them on which the rating may be below, at most"),
+        ("assurance-hours-to-answer", 72, "hours in which the seller must be reached"),
+    )
+)
+"""What enrolment asks for beside the points."""
+
 _DAY = timedelta(days=1)
 _UNSEEN = "A Professional plan and a valid emergency number are needed too; neither can be seen in the data."
 
@@ -58,7 +72,7 @@ def record(points: Mapping[date, Decimal], line: Decimal, last: date) -> Record:
 def eligible_on(points: Mapping[date, Decimal], line: Decimal, last: date) -> date:
     """The first day on which six months hold at most ten days below the line or without a measurement.
 
-    Every day after ``last`` is taken to be good.
+    Every day after ``last`` is taken to be good. The calendar ends in the year 9999, and so does the search.
     """
     before, day, spared = six_months_before(last), last, SPARED
     while day > before:
@@ -69,8 +83,8 @@ def eligible_on(points: Mapping[date, Decimal], line: Decimal, last: date) -> da
         day -= _DAY
     else:
         return last
-    found = max(last, day + 180 * _DAY)
-    while six_months_before(found) < day:
+    found = max(last, day + min(180 * _DAY, date.max - day))
+    while found < date.max and six_months_before(found) < day:
         found += _DAY
     return found
 

@@ -22,7 +22,7 @@ def usage(case: sdk.Case) -> sdk.Verdict:
     verdict = sdk.compare(case._replace(limit=given))
     if verdict.outcome is not sdk.Outcome.FAIL:
         left = sdk.display(line - case.value, sdk.Unit.CUBIC_FEET)
-        return verdict._replace(message=f"{verdict.message} {left} are left.")
+        return verdict._replace(message=f"{verdict.message} That leaves {left}.")
     spans = list(_month(case, case.measurement, line))
     cost = overage.fee(overage.average_excess(spans), case.day, case.site)
     if cost is None:

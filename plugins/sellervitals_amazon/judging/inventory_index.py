@@ -12,6 +12,20 @@ from sellervitals import plugin as sdk
 GOOD, STRONG = Decimal(450), Decimal(550)
 """Rough bands of third parties since 2018; Amazon publishes none."""
 
+BANDS = tuple(
+    sdk.figure(
+        "2018-07-01",
+        name=name,
+        value=f"{points}",
+        unit="points",
+        source="inventory-index-bands",
+        trust="suggested",
+        note="A rough band of third parties; its first day is not published.",
+    )
+    for name, points in (("good-from", GOOD), ("strong-from", STRONG))
+)
+"""The same as data."""
+
 MONTHLY = date(2023, 3, 1)
 """Since when the index is one input of a monthly capacity limit, and no switch of a quarterly one."""
 

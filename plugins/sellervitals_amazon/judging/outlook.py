@@ -43,7 +43,8 @@ def _orders_needed(case: sdk.Case, score: Decimal) -> Iterator[sdk.Estimate]:
     if line is None or not score:
         return
     more = orders_for(line - score)
-    says = f"{more:,} more orders give the {line - score} points up to {line}: {_GAIN}."
+    gap = sdk.display(line - score, sdk.Unit.POINTS)
+    says = f"{more:,} more orders give the {gap} up to {line}: {_GAIN}."
     yield sdk.Estimate("orders_for_points", Decimal(more), "orders", says, sdk.Basis.TABLE)
 
 
@@ -84,7 +85,7 @@ def _lost(case: sdk.Case, score: Decimal, taken: Decimal, *, cut: bool) -> Itera
     says = f"{'At least the' if cut else 'The'} points that orders give and the rating lacks. {_HIDDEN}."
     line = _line(case, score)
     if line is not None and line - score <= taken and not cut:
-        says += f" {line - score} of them back are enough for {line}."
+        says += f" {sdk.display(line - score, sdk.Unit.POINTS)} back would be enough for {line}."
     yield sdk.Estimate("points_lost", taken, "points", says, sdk.Basis.INFERENCE)
     counted = sum(count for count, _ in _violations(case))
     if counted:

@@ -5,8 +5,30 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.health_points import ORDERS, POINTS, START
 from sellervitals_amazon.judging.outlook import outlook
+from sellervitals_amazon.metrics.account import MOST_POINTS
 from sellervitals_amazon.words import Zone, between_zones, zone_named, zone_of
+
+_SCALE = (
+    ("points-at-start", START, "points of a new seller", "rating-zones", "official"),
+    ("points-for-orders", POINTS, f"points for {ORDERS} orders of 180 days", "rating-orders", "reported"),
+    ("most-points", MOST_POINTS, "points", "rating-zones", "official"),
+    ("deactivation-under", 100, "points", "rating-zones", "official"),
+)
+_BEGAN = (
+    ("2022-08-01", ("US", "CA"), "Points since August 2022; the first day is not published."),
+    ("2023-01-01", ("*",), "The other stores followed in 2023; the month is not published."),
+)
+
+FIGURES = tuple(
+    sdk.figure(
+        since, name=name, value=f"{value}", unit=unit, source=source, sites=sites, trust=trust, note=note
+    )
+    for since, sites, note in _BEGAN
+    for name, value, unit, source, trust in _SCALE
+)
+"""What the points are made of, and where the account may be deactivated."""
 
 _GRAVITY = {Zone.AT_RISK: sdk.Severity.HIGH, Zone.UNHEALTHY: sdk.Severity.CRITICAL}
 

@@ -25,7 +25,10 @@ def judge(case: sdk.Case) -> sdk.Verdict:
         return sdk.compare(case)
     alone = len(both) < len(WINDOWS)
     greater = max((case.value, *both.values()))
-    verdict = sdk.compare(case._replace(value=greater))
+    measured = (
+        case.measurement if alone or case.measurement is None else case.measurement._replace(segment=None)
+    )
+    verdict = sdk.compare(case._replace(value=greater, measurement=measured))
     if alone and verdict.outcome is sdk.Outcome.FAIL:
         message = f"{verdict.message} Only one window is known; the fee needs both under it."
         verdict = verdict._replace(outcome=sdk.Outcome.WARN, message=message)
@@ -34,4 +37,13 @@ def judge(case: sdk.Case) -> sdk.Verdict:
         message = f"{verdict.message} The greater of both windows decides ({spoken})."
         verdict = verdict._replace(message=message)
     # The curve would read this window's own value, which decides nothing where the other is greater.
-    return verdict._replace(health=_HEALTH.get(verdict.outcome))
+    return verdict._replace(health=_HEALTH.get(verdict.outcome, _of_failure(greater, case.limit)))
+
+
+def _of_failure(days: Decimal, limit: sdk.Limit) -> Decimal | None:
+    """Read the published curve at the days that decide: one half at the line, 0 at twice its distance."""
+    line = limit.fail
+    if not isinstance(line, Decimal) or line >= GOOD:
+        return None
+    worst = 2 * line - GOOD
+    return round(max(days - worst, Decimal(0)) / (GOOD - worst), 4)

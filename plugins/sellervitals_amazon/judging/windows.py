@@ -16,8 +16,8 @@ inside a document always decides.
 
 def newest_window(metric: str, day: date) -> tuple[date, date]:
     """First and last day that a report requested on ``day`` can show; KeyError where it is not published."""
-    first, last = ARREARS[metric]
-    return day - timedelta(days=first), day - timedelta(days=last)
+    first, last = (timedelta(days=min(each, (day - date.min).days)) for each in ARREARS[metric])
+    return day - first, day - last
 
 
 def days_until_out(window: sdk.Window, day: date) -> int | None:

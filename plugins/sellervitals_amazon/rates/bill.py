@@ -18,7 +18,7 @@ class Owed(NamedTuple):
     @property
     def money(self) -> sdk.Money | None:
         """The amount as an item shows it; None where it is not known, or its currency is none."""
-        return None if self.currency is None else _money(self.amount, self.currency, self.source)
+        return None if self.currency is None else priced(self.amount, self.currency, self.source)
 
 
 UNKNOWN = Owed()
@@ -33,10 +33,11 @@ def total(owed: list[Owed]) -> sdk.Money | None:
     if len(known) < len(owed):
         sources.append("at least, for some have no amount")
     amount = sum((each.amount for each in known), Decimal(0))
-    return _money(amount, known[0].currency or "", "; ".join(sources))
+    return priced(amount, known[0].currency or "", "; ".join(sources))
 
 
-def _money(amount: Decimal, currency: str, source: str) -> sdk.Money | None:
+def priced(amount: Decimal, currency: str, source: str) -> sdk.Money | None:
+    """Make money of what a document says; None where it cannot be any."""
     try:
         return sdk.Money(amount, currency, source)
     except sdk.MetadataError:  # three letters of a document that are no currency, or an amount beyond sense

@@ -22,6 +22,11 @@ _RATES = (
     ("2026-01-15", "fee-card", "disputed", _LEAST_CERTAIN, BULKY[0], "1.85 1.02 0.51"),
     ("2026-01-15", "fee-card", "disputed", _LEAST_CERTAIN, BULKY[1], "2.09 1.15 0.57"),
 )
+_EXEMPT = (
+    ("low-inventory-free-as-a-new-seller", "365", "first days of a new Professional seller"),
+    ("low-inventory-free-as-a-new-parent", "180", "first days of a parent product in FBA New Selection"),
+    ("low-inventory-free-from-awd", "70", "percent replenished from AWD by itself in 90 days, or more"),
+)
 FEWEST_SHIPPED = "low-inventory-fewest-units-in-7-days"
 
 
@@ -51,6 +56,10 @@ def _figures() -> Iterator[sdk.Figure]:
         sites=("US",),
         note="What shipped fewer is exempt.",
     )
+    for name, value, unit in _EXEMPT:
+        yield sdk.figure(
+            "2024-04-01", name=name, value=value, unit=unit, source="low-inventory-fee", sites=("US",)
+        )
 
 
 FIGURES = tuple(_figures())

@@ -28,6 +28,14 @@ FIGURES = (
         source="fee-card",
         note=_RANGE,
     ),
+    sdk.figure(
+        "2024-04-01",
+        name="storage-utilization-free-age",
+        value="30",
+        unit="days in stock; only older stock is charged",
+        sites=("US",),
+        source="storage-2024",
+    ),
     _third(
         name="storage-utilization-smallest-volume",
         value="25",

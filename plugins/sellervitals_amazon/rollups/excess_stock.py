@@ -17,6 +17,8 @@ def excess(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     if not told:
         return
     piles = [row for row in told if row.excess]
+    if not piles and any(_may_be_excess(row) for row in rows):
+        return  # none is known, and none would be the best there is
     yield sdk.Measurement(
         "excess_inventory_share",
         numerator=sum(row.excess or 0 for row in told),
@@ -27,6 +29,11 @@ def excess(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
             piles, worst=lambda row: row.excess, item=_item, money=stock_items.total(piles)
         ),
     )
+
+
+def _may_be_excess(stock: Stock) -> bool:
+    """Say whether an item that does not tell of both numbers may have units in excess."""
+    return bool(stock.available is None and stock.excess) or (stock.excess is None and stock.available != 0)
 
 
 def _item(stock: Stock) -> sdk.Item:

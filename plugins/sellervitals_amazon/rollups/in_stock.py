@@ -18,19 +18,20 @@ def in_stock(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     """Weigh items in stock against all items that sell; none for stores whose index has no such factor."""
     if tables.site in THREE_FACTORS:
         return
-    sold = held = silent = 0
+    sold = held = silent = unsure = 0
     gone: list[Stock] = []
     for stock in tables.rows(TYPE):
         if stock.shipped_60 is None or stock.available is None:
             silent += 1
+            unsure += stock.shipped_60 != 0 and not stock.available
             continue
         sold += stock.shipped_60
         if stock.available:
             held += stock.shipped_60
         elif stock.shipped_60:
             gone.append(stock)
-    if not sold:
-        return
+    if not sold or (unsure and not gone):
+        return  # items that do not tell may sell and be gone
     yield sdk.Measurement(
         "in_stock_rate",
         numerator=held,
@@ -58,9 +59,9 @@ def _item(stock: Stock) -> sdk.Item:
 
 def _advice(stock: Stock) -> Iterator[str]:
     if stock.inbound:
-        yield f"{stock.inbound:,} units are on their way: see that the shipment is received."
+        yield f"{stock_items.pieces(stock.inbound)} on the way: see that the shipment is received."
     if stock.ship_in:
-        yield f"Send {stock.ship_in:,} units, as Amazon suggests."
+        yield f"Send {stock_items.pieces(stock.ship_in)}, as Amazon suggests."
     elif not stock.inbound:
         yield "Send stock for 30 to 60 days of sales, or mark the item as not to be replenished."
     yield "Meanwhile keep an offer that you ship yourself."

@@ -22,9 +22,12 @@ BY_FNSKU = date(2026, 1, 15)
 """From here on each FNSKU is measured, before it was its parent product; groceries are exempt since."""
 
 _GROCERY = re.compile("grocer")
+_TOO_LARGE = "extralarge"
+"""A size, in letters alone, that the fee does not cover."""
+
 _LETTERS = re.compile("[^a-z]+")
 _TIERS: dict[str, tuple[str, ...]] = {
-    "extralarge": (),
+    _TOO_LARGE: (),
     "smallstandard": STANDARD[:1],
     "largestandard": STANDARD[1:],
     "standard": STANDARD,
@@ -53,11 +56,12 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     cases: list[Paying] = []
     silent = 0
     for stock in rows:
-        pays = _pays(stock, tables.day, rates)
+        size = sizes.get(stock.fnsku) or stock.storage_type
+        pays = _pays(stock, size, tables.day, rates)
         if pays is None:
             silent += 1
         elif pays:
-            possible = of(sizes.get(stock.fnsku) or stock.storage_type, low_inventory.below(_days(stock)))
+            possible = of(size, low_inventory.below(_days(stock)))
             cases.append(Paying(stock, possible, _owed(stock, possible)))
     if not cases and (silent or not rows):
         return
@@ -77,7 +81,7 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     )
 
 
-def _pays(stock: Stock, day: date, rates: Mapping[str, sdk.Figure]) -> bool | None:
+def _pays(stock: Stock, size: str | None, day: date, rates: Mapping[str, sdk.Figure]) -> bool | None:
     """Say whether the fee is charged: Amazon's own flags first; None where it cannot be known."""
     if stock.fee_applied is not None:
         return stock.fee_applied
@@ -89,13 +93,18 @@ def _pays(stock: Stock, day: date, rates: Mapping[str, sdk.Figure]) -> bool | No
         return False
     if stock.shipped_7 is not None and stock.shipped_7 < rates[FEWEST_SHIPPED].value:
         return False
-    return not _GROCERY.search((stock.product_group or "").casefold())
+    return _TOO_LARGE not in _letters(size) and not _GROCERY.search((stock.product_group or "").casefold())
 
 
 def tiers(name: str | None) -> tuple[str, ...]:
     """Name the size tiers that a storage type or size tier leaves possible; none for one that is unknown."""
-    letters = _LETTERS.sub("", (name or "").casefold())
+    letters = _letters(name)
     return next((found for known, found in _TIERS.items() if known in letters), ())
+
+
+@lru_cache(maxsize=256)
+def _letters(name: str | None) -> str:
+    return _LETTERS.sub("", (name or "").casefold())
 
 
 def _rates(rates: Mapping[str, sdk.Figure], size: str | None, below: int | None) -> Sequence[sdk.Figure]:
@@ -111,7 +120,7 @@ def _item(case: Paying) -> sdk.Item:
         stock.name,
         listing=stock.asin,
         situation="low stock",
-        units=_more(stock) or stock.ship_in,
+        units=_missing(stock),
         value=days,
         unit="" if days is None else "days of supply",
         money=case.owed.money,
@@ -143,19 +152,19 @@ def _source(rate: sdk.Figure, *, sure: bool) -> str:
     return f"{says}, which one third party alone gives" if rate.trust is sdk.Trust.DISPUTED else says
 
 
-def _more(stock: Stock) -> int | None:
-    """How many more units to hold on average over 30 days, so that no fee is due; None where unknown."""
-    if stock.short_days is None or not stock.shipped_30 or stock.short_days >= ENOUGH:
+def _missing(stock: Stock) -> int | None:
+    """How many more units must lie in stock, on average over 30 days, to end the fee."""
+    if stock.short_days is None or not stock.shipped_30:
         return None
     more = low_inventory.missing(stock.short_days, Decimal(stock.shipped_30) / 30)
     return int(more.to_integral_value(ROUND_CEILING))
 
 
 def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
-    more = _more(stock)
-    if more is not None and stock.short_days is not None:
+    more = _missing(stock)
+    if more and stock.short_days is not None:
         yield (
-            f"Hold {more:,} more units on average over 30 days: that lifts"
+            f"Hold {stock_items.pieces(more)} more on average over 30 days: that lifts"
             f" {sdk.display(stock.short_days, sdk.Unit.DAYS)} of supply to {ENOUGH}."
         )
     else:
@@ -171,7 +180,7 @@ def _advice(stock: Stock, rates: Sequence[sdk.Figure]) -> Iterator[str]:
 
 def _recommended(stock: Stock) -> str:
     if stock.ship_in:
-        return f"Ship in {stock.ship_in:,} units" + (
+        return f"Ship in {stock_items.pieces(stock.ship_in)}" + (
             f" by {stock.ship_in_date}" if stock.ship_in_date else ""
         )
     return stock_items.recommended(stock)

@@ -14,6 +14,8 @@ from sellervitals_amazon.documents.restock_recommendations import (
     TYPE,
     Restock,
 )
+from sellervitals_amazon.rates.bill import priced
+from sellervitals_amazon.rollups import stock_items
 
 
 def out_of_stock(tables: sdk.Tables) -> Iterable[sdk.Measurement]:
@@ -61,11 +63,11 @@ def _sales(row: Restock) -> sdk.Money | None:
     if row.currency is None:
         return None
     if row.sales is not None:
-        return sdk.Money(row.sales, row.currency, "sales of the last 30 days in the restock report")
+        return priced(row.sales, row.currency, "sales of the last 30 days in the restock report")
     if row.price is None or row.units_sold is None:
         return None
     source = "price by units sold in the last 30 days in the restock report"
-    return sdk.Money(row.price * row.units_sold, row.currency, source)
+    return priced(row.price * row.units_sold, row.currency, source)
 
 
 def _advice(row: Restock) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ def _advice(row: Restock) -> tuple[str, ...]:
         return ("Decide whether to replenish it; Amazon advises no quantity.",)
     by = f", to be shipped by {row.ship_day or row.ship_by}" if row.ship_by else ""
     written = " (as the report writes it)" if row.ship_by and row.ship_day is None else ""
-    return (f"Send in {row.quantity:,} units{by}{written}.",)
+    return (f"Send in {stock_items.pieces(row.quantity)}{by}{written}.",)
 
 
 def _total(items: Iterable[sdk.Item]) -> sdk.Money | None:
@@ -82,7 +84,7 @@ def _total(items: Iterable[sdk.Item]) -> sdk.Money | None:
     if len({each.currency for each in known}) != 1:
         return None
     amount = sum((each.amount for each in known), Decimal(0))
-    return sdk.Money(amount, known[0].currency, "sales of the last 30 days in the restock report")
+    return priced(amount, known[0].currency, "sales of the last 30 days in the restock report")
 
 
 def _most_sales(item: sdk.Item) -> tuple[Decimal, int]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.stock import Stock
+from sellervitals_amazon.rates.bill import priced
 
 Case = TypeVar("Case")
 
@@ -26,8 +27,14 @@ _BY_ALERT = {
 
 def rebuilt(silent: int, how: str = "") -> str:
     """Say what a number was worked out of, and how many rows say nothing about it."""
-    without = f", without {silent:,} rows that do not say" if silent else ""
+    rows = "1 row that does not say" if silent == 1 else f"{silent:,} rows that do not say"
+    without = f", without {rows}" if silent else ""
     return f"the planning report{how}{without}"
+
+
+def pieces(units: int) -> str:
+    """Write a number of units: ``1 unit``, ``1,200 units``."""
+    return "1 unit" if units == 1 else f"{units:,} units"
 
 
 def breakdown(
@@ -48,8 +55,8 @@ def stake(stock: Stock) -> sdk.Money | None:
     if stock.currency is None:
         return None
     if stock.savings is not None and stock.savings > 0:
-        return sdk.Money(stock.savings, stock.currency, SAVINGS)
-    return None if stock.storage_cost is None else sdk.Money(stock.storage_cost, stock.currency, STORAGE)
+        return priced(stock.savings, stock.currency, SAVINGS)
+    return None if stock.storage_cost is None else priced(stock.storage_cost, stock.currency, STORAGE)
 
 
 def total(stocks: Sequence[Stock]) -> sdk.Money | None:
@@ -67,7 +74,7 @@ def total(stocks: Sequence[Stock]) -> sdk.Money | None:
         return None
     if len(found) < len(stocks):
         kind = f"{kind}, for {len(found):,} of {len(stocks):,} items"
-    return sdk.Money(sum((amount for _, amount in found), Decimal(0)), currency, kind)
+    return priced(sum((amount for _, amount in found), Decimal(0)), currency, kind)
 
 
 def recommended(stock: Stock) -> str:
@@ -99,7 +106,7 @@ def _sale(stock: Stock) -> str:
 def clearing(stock: Stock, before: str = "they reach the next age step") -> tuple[str, ...]:
     """What to do with units that do not sell, and before what."""
     suggested = stock.recommended_removal
-    units = f"{suggested:,} units, as Amazon suggests," if suggested else "them"
+    units = f"{pieces(suggested)}, as Amazon suggests," if suggested else "them"
     if stock.seasonal:
         return ("Only what its season leaves over: liquidate or remove it then.",)
     return (f"Then liquidate or remove {units} before {before}.",)

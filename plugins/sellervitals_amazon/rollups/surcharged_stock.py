@@ -57,7 +57,7 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     day = snapshot_after(tables.day)
     says = (
         "Amazon counts stock older than 180 days for the aged-inventory surcharge, which it charges from the"
-        f" 18th to the 22nd: {units:,} units, if none is sold or removed before."
+        f" 18th to the 22nd: {stock_items.pieces(units)}, if none is sold or removed before."
     )
     yield sdk.Measurement(
         "surcharged_units",
@@ -71,15 +71,20 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
             worst=lambda each: (each.owed.amount, each.units),
             item=lambda each: _item(each, rates, day),
             money=total([each.owed for each in cases]),
-            deadlines=(sdk.Deadline(day, sdk.DeadlineKind.CHARGE, says),) if units else (),
+            deadlines=(sdk.Deadline(day, sdk.DeadlineKind.CHARGE, says),) if units and day else (),
         ),
     )
 
 
-def snapshot_after(day: date) -> date:
-    """Find the next day on which Amazon counts the aged stock: the 15th, and it may be today."""
+def snapshot_after(day: date) -> date | None:
+    """Find the next day on which Amazon counts the aged stock: the 15th, and it may be today.
+
+    None where the calendar ends before it.
+    """
     if day.day <= _SNAPSHOT:
         return day.replace(day=_SNAPSHOT)
+    if (day.year, day.month) == (date.max.year, date.max.month):
+        return None
     return (day.replace(day=1) + timedelta(days=31)).replace(day=_SNAPSHOT)
 
 
@@ -177,27 +182,24 @@ def _owed(stock: Stock, parts: Sequence[_Part]) -> Owed:
     return Owed(amount, stock.currency if own else CURRENCY, " and ".join(sources))
 
 
-def _item(charged: Charged, rates: Rates, day: date) -> sdk.Item:
+def _item(charged: Charged, rates: Rates, day: date | None) -> sdk.Item:
     stock = charged.stock
+    ages = [part.ages for part in _parts(stock, rates) or () if part.units]
+    (first, _), (oldest, last) = ages[0], ages[-1]
+    ending = f"{first} to over {oldest - 1} days" if len(ages) > 1 else f"over {oldest - 1} days"
+    due = day if rates else None
+    before = () if due is None else (f"Amazon counts them on {due}",)
     return sdk.Item(
         stock.name,
         listing=stock.asin,
-        situation=_age([part for part in _parts(stock, rates) or () if part.units]),
+        situation=f"aged {ending if last is None else f'{first} to {last} days'}",
         units=charged.units,
         money=charged.owed.money,
         recommended=stock_items.recommended(stock),
-        advice=(*stock_items.selling(stock), *stock_items.clearing(stock, f"Amazon counts them on {day}")),
-        deadline=day,
+        advice=(*stock_items.selling(stock), *stock_items.clearing(stock, *before)),
+        deadline=due,
         pointer=f"/row/{stock.number}",
     )
-
-
-def _age(parts: Sequence[_Part]) -> str:
-    """Say how old the units are, and how many are the oldest where not all of them are."""
-    *younger, oldest = parts
-    first, last = oldest.ages
-    age = f"over {first - 1} days" if last is None else f"{first} to {last} days"
-    return f"aged over {_OLD - 1} days, {oldest.units:,} of them {age}" if younger else f"aged {age}"
 
 
 ROLLUPS = (sdk.Rollup(metric="surcharged_units", tables=(TYPE,), measure=surcharged),)

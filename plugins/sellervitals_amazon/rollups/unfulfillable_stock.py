@@ -20,9 +20,9 @@ def unfulfillable(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
     """Count the units, over the items that tell of them."""
     rows: Sequence[Stock] = tables.rows(TYPE)
     told = [row for row in rows if row.unfulfillable is not None]
-    if not told:
-        return
     piles = [row for row in told if row.unfulfillable]
+    if not piles and (len(told) < len(rows) or not rows):
+        return  # those that do not say may have some
     yield sdk.Measurement(
         "unfulfillable_units",
         value=Decimal(sum(row.unfulfillable or 0 for row in told)),

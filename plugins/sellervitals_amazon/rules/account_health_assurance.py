@@ -1,7 +1,7 @@
 """Account Health Assurance: 250 points or more for six months, with at most ten days below."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.judging.assurance import judge
+from sellervitals_amazon.judging.assurance import FIGURES, judge
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(
@@ -32,6 +32,7 @@ RULE = sdk.Rule(
             note="The other stores followed in 2023; the month is not published.",
         ),
     ),
+    figures=FIGURES,
     steps=(
         sdk.step("resolve-the-rest", "medium", "compliance", channel="Account Health")(
             "Resolve the open low and medium violations too: each one keeps points back."

@@ -5,7 +5,7 @@ from functools import partial
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.judging.outlook import READS
-from sellervitals_amazon.judging.rating import judge
+from sellervitals_amazon.judging.rating import FIGURES, judge
 from sellervitals_amazon.remedies.health_rating import STEPS
 from sellervitals_amazon.sources import cite
 
@@ -41,6 +41,7 @@ RULE = sdk.Rule(
             note="The other stores followed in 2023; the month is not published.",
         ),
     ),
+    figures=FIGURES,
     steps=STEPS,
     references=cite("rating-zones", "rating", "rating-misconceptions", "rating-orders", "assurance"),
     since="0.1",

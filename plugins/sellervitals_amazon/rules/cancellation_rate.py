@@ -1,6 +1,7 @@
 """Cancellation rate: seller-fulfilled orders cancelled by the seller, or by Amazon, before shipment."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.rates.cancellation import FIGURES
 from sellervitals_amazon.sources import cite
 
 UNKNOWN_START = "Its first day is not published; the table starts with 2015."
@@ -34,6 +35,7 @@ RULE = sdk.Rule(
             note=f"Amazon India advises to stay below 2 %. {UNKNOWN_START}",
         ),
     ),
+    figures=FIGURES,
     steps=(
         sdk.step("stop-overselling", "low", "catalog", days=0)("Close every offer whose stock is in doubt."),
         sdk.step("sync-stock", "high", "engineering")(

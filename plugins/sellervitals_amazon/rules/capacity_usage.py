@@ -25,6 +25,14 @@ RULE = sdk.Rule(
             trust="reported",
             note="New Professional sellers have no limit in their first 39 weeks.",
         ),
+        sdk.figure(
+            "2023-03-01",
+            name="capacity-manager-credit",
+            value="0.15",
+            unit="USD per dollar of sales from the extra space",
+            sites=("US",),
+            source="capacity-manager",
+        ),
     ),
     steps=(
         sdk.step("hold-inbound", "low", "operations", channel="Send to Amazon", days=0)(

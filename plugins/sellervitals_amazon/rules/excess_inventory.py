@@ -1,7 +1,18 @@
 """Excess inventory: units beyond 90 days of demand, as Amazon estimates them."""
 
+from decimal import Decimal
+
 from sellervitals import plugin as sdk
 from sellervitals_amazon.sources import cite
+
+
+def judge(case: sdk.Case) -> sdk.Verdict:
+    """Compare; a warning's health falls from 0.9, for hardly any excess, to one half, for nothing else."""
+    verdict, share = sdk.compare(case), case.value
+    if verdict.outcome is not sdk.Outcome.WARN or not isinstance(share, sdk.Rate):
+        return verdict
+    return verdict._replace(health=round(Decimal("0.9") - Decimal("0.4") * share.decimal(), 4))
+
 
 RULE = sdk.Rule(
     id="amazon.excess-inventory",
@@ -10,6 +21,7 @@ RULE = sdk.Rule(
     metric="excess_inventory_share",
     severity=sdk.Severity.LOW,
     programme="FBA",
+    evaluate=judge,
     limits=(
         sdk.limit(
             "2018-07-01",

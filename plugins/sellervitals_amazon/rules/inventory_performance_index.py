@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.judging.inventory_index import FACTORS, LIMITS, judge
+from sellervitals_amazon.judging.inventory_index import BANDS, FACTORS, LIMITS, judge
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(
@@ -17,6 +17,7 @@ RULE = sdk.Rule(
     evaluate=judge,
     ideal=Decimal(800),  # as far above 400 points as 0 is below, so that the curve ends at 0 points
     limits=LIMITS,
+    figures=BANDS,
     steps=(
         sdk.step("repair-stranded", "low", "catalog", channel="Inventory > Fix stranded inventory")(
             "Repair stranded listings: units without an offer move the index fastest."

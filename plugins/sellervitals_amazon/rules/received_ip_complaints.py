@@ -1,7 +1,7 @@
 """Received intellectual property complaints: a rights owner complained."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.judging.violations import NOTHING_OPEN
+from sellervitals_amazon.judging.violations import NOTHING_OPEN, repeats
 from sellervitals_amazon.remedies.ip_complaints import CAUSES
 from sellervitals_amazon.sources import cite
 
@@ -24,6 +24,7 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     evaluate=judge,
     limits=(NOTHING_OPEN,),
+    figures=(repeats(value="5"),),
     steps=(
         sdk.step("name-the-right", "low", "compliance", channel="Account Health > Received IP complaints")(
             "Find out what is claimed: counterfeit, trademark, copyright or patent, and by whom."
@@ -46,6 +47,6 @@ RULE = sdk.Rule(
         ),
     ),
     causes=CAUSES,
-    references=cite("report", "violations", "appeal"),
+    references=cite("report", "violations", "violation-repeats", "appeal"),
     since="0.1",
 )

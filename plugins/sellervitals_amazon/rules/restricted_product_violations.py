@@ -1,7 +1,7 @@
 """Restricted product policy violations: the item may not be sold, or needs an approval."""
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.judging.violations import NOTHING_OPEN
+from sellervitals_amazon.judging.violations import NOTHING_OPEN, repeats
 from sellervitals_amazon.remedies.restricted_products import CAUSES
 from sellervitals_amazon.sources import cite
 
@@ -12,6 +12,7 @@ RULE = sdk.Rule(
     metric="restricted_product_violations",
     severity=sdk.Severity.HIGH,
     limits=(NOTHING_OPEN,),
+    figures=(repeats(value="2"),),
     steps=(
         sdk.step("remove-offer", "low", "catalog", days=0)(
             "Remove the offer at once, on every listing named."
@@ -31,6 +32,6 @@ RULE = sdk.Rule(
         sdk.step("train", "medium", "management")("Train whoever lists products in what may not be sold."),
     ),
     causes=CAUSES,
-    references=cite("report", "violations", "appeal"),
+    references=cite("report", "violations", "violation-repeats", "appeal"),
     since="0.1",
 )

@@ -91,5 +91,8 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "https://developer-docs.amazon.com/sp-api/docs/notification-type-values",
     ),
     "tracking": sdk.Reference("Amazon: valid tracking rate", f"{_HELP}/G201817070"),
+    "violation-repeats": sdk.Reference(
+        "Repeated violations and the account's rating", "https://en.56ok.com/topic/detail-854287"
+    ),
     "violations": sdk.Reference("Amazon: common violations, US and European seller forums"),
 }

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from sellervitals.testing import PluginConformance
+from sellervitals_amazon.documents import ALL
 
 PAYLOADS = Path(__file__).parent / "payloads"
 REPORT = (PAYLOADS / "seller-performance.schema-root-example.json").read_text("utf-8")
@@ -38,3 +39,6 @@ class TestAmazon(PluginConformance):
         "amazon.data-kiosk-seller-analytics": DAYS,
         "amazon.account-status-changed": json.loads(CHANGED),
     }
+
+    def test_every_document_has_a_sample(self):
+        assert self.samples.keys() == {each.type for each in ALL}

@@ -82,7 +82,7 @@ def test_both_reports_together_give_units_money_and_days():
     (item,) = low.measurement.breakdown.items
     assert item.money.amount == Decimal("238.14")  # 378 units, small standard, under 21 days: 0.63
     assert item.recommended == "Ship in 140 units by 2026-11-20"
-    assert "Hold 133 more units" in item.advice[0]
+    assert "Hold 133 units more" in item.advice[0]
     assert found["storage-utilization"].outcome == "warn"
 
 

@@ -3,8 +3,10 @@ from decimal import Decimal
 
 import pytest
 
+from sellervitals.limits import LARGEST_COUNT, SHEET_ROWS
 from sellervitals_amazon.documents.cells import (
     LONGEST_TEXT,
+    MOST_UNITS,
     REMEMBERED,
     CellError,
     Counts,
@@ -151,8 +153,9 @@ def test_yes_and_no_in_their_spellings_and_units_as_yes():
     assert [flags.seen[each] for each in ("Yes", "y", "TRUE", "12", "No", "N", "false", "0")] == [
         True
     ] * 4 + [False] * 4
-    assert flags.seen["perhaps"] is None
-    assert list(flags.unknown) == ["perhaps"]
+    unknown = ["perhaps", "-5", "٣", "1_0", "0.5"]
+    assert [flags.seen[each] for each in unknown] == [None] * 5
+    assert list(flags.unknown) == unknown
 
 
 def test_days_are_dates_or_moments():
@@ -180,3 +183,17 @@ def test_what_is_remembered_is_bounded():
     assert len(memo) == REMEMBERED
     names = Names()
     assert (names.seen["A"], len(names.seen)) == ("A", 0)
+
+
+@pytest.mark.parametrize("written", ["1e15", "9e99", "1,234,567,890,123,456", "1e15.5"])
+def test_what_is_beyond_sense_is_refused_where_it_stands(written):
+    with pytest.raises(CellError, match=r"too large|no number"):
+        _ = Numbers().seen[written]
+
+
+def test_units_of_all_rows_together_stay_a_number_that_is_kept():
+    assert MOST_UNITS * SHEET_ROWS * 3 <= LARGEST_COUNT
+    assert Counts().seen["1000000000"] == Counts().seen["1,000,000,000"] == MOST_UNITS
+    for written in ("1000000001", "999999999999999", "1,000,000,001", "1e10"):
+        with pytest.raises(CellError, match="more than 1,000,000,000"):
+            _ = Counts().seen[written]

@@ -147,3 +147,10 @@ def test_unknown_keys_are_listed():
 def test_recognises_its_list_of_periods_and_nothing_else():
     assert recognises(TWO)
     assert not any(recognises(other) for other in ({}, [], "text", None, {"salesAndTrafficByDate": 1}))
+
+
+@pytest.mark.parametrize("word", [5, ["WEEK"], {"is": "WEEK"}, True, "x" * 81])
+def test_a_granularity_that_cannot_be_read_is_not_taken_for_days(word):
+    reading = read(report(period("2026-11-01"), granularity=word))
+    assert {each.window.end for each in reading.history} == {None}
+    assert reading.notices

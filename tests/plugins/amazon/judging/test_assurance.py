@@ -84,3 +84,8 @@ def test_row_16_against_counting_every_day(last, told):
     assert ready == last or spoiled(ready - timedelta(days=1)) > 10
     found = record(points, LINE, last)
     assert found.below + found.unknown == spoiled(last)
+
+
+@pytest.mark.parametrize("last", [date(9999, 12, 31), date(9999, 8, 1), date(9999, 6, 30)])
+def test_the_search_ends_where_the_calendar_ends(last):
+    assert last < eligible_on({last: Decimal(300)}, LINE, last) <= date.max or last == date.max

@@ -44,7 +44,7 @@ def test_row_14_points_lost_in_all_and_per_violation():
 def test_row_14_how_many_points_back_are_enough():
     found = estimates(140, orders=3_200)
     assert found["points_lost"].value == 124
-    assert "60 of them back are enough for 200" in found["points_lost"].says
+    assert "60 points back would be enough for 200" in found["points_lost"].says
     assert "points_per_violation" not in found
 
 

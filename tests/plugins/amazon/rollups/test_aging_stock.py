@@ -89,5 +89,5 @@ def test_unknown_is_neither_zero_nor_healthy():
     assert none(aging, stock())
     assert none(aging, stock(ages=((0, 90, 5),)), stock(3))
     assert measured(aging, stock(ages=((91, 180, 5),)), stock(3)).rebuilt_from == (
-        "the planning report, without 1 rows that do not say"
+        "the planning report, without 1 row that does not say"
     )

@@ -108,3 +108,23 @@ def test_a_season_ahead_keeps_stock_from_being_cleared(rolled):
 
 def test_what_has_not_sold_for_months_has_its_offer_checked_first(rolled):
     assert "six months" in advice(rolled, no_sale_6_months=True)[0]
+
+
+@pytest.mark.parametrize("silent", [{"available": 5}, {"excess": 3}, {}])
+def test_no_excess_is_not_said_of_items_that_do_not_tell(rolled, silent):
+    assert rolled(EXCESS, {"available": 5, "excess": 0}, silent) is None
+
+
+def test_an_item_without_stock_has_no_excess_either(rolled):
+    found = rolled(EXCESS, {"available": 5, "excess": 0}, {"available": 0})
+    assert found.decisive == ratio("0")
+
+
+@pytest.mark.parametrize(
+    ("currency", "cost"), [("XXX", Decimal(9)), ("USD", Decimal(10) ** 15 * 2), ("XTS", Decimal(0))]
+)
+def test_money_that_is_none_does_not_cost_the_units(rolled, currency, cost):
+    odd = {**GADGET, "currency": currency, "storage_cost": cost}
+    for found in (rolled(EXCESS, odd), rolled(EXCESS, {**odd, "savings": cost or Decimal(1)})):
+        assert (found.numerator, found.breakdown.money) == (95, None)
+        assert found.breakdown.items[0].money is None

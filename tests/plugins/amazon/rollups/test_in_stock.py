@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from sellervitals_amazon.rollups import stock_items
 from sellervitals_amazon.rollups.in_stock import ROLLUPS
 
 (IN_STOCK,) = ROLLUPS
@@ -14,7 +15,7 @@ def test_items_weigh_as_much_as_they_sell(rolled):
     found = rolled(IN_STOCK, HERE, GONE, {"available": 0, "shipped_60": 0}, {"available": 3})
     assert (found.numerator, found.denominator) == (90, 100)
     assert "of one day" in found.rebuilt_from
-    assert "without 1 rows" in found.rebuilt_from
+    assert "without 1 row that" in found.rebuilt_from
     (item,) = found.breakdown.items
     assert (item.id, item.situation, item.value) == ("gone", "out of stock", Decimal(10))
 
@@ -40,6 +41,23 @@ def test_advice_knows_what_is_on_its_way_and_what_amazon_asks_for(rolled):
     assert (asked.units, asked.deadline) == (40, date(2026, 12, 1))
     coming = advice(inbound=12)
     assert coming.advice == (
-        "12 units are on their way: see that the shipment is received.",
+        "12 units on the way: see that the shipment is received.",
         "Meanwhile keep an offer that you ship yourself.",
     )
+
+
+def test_one_unit_is_written_as_one():
+    assert stock_items.pieces(1) == "1 unit"
+    assert stock_items.pieces(1200) == "1,200 units"
+
+
+@pytest.mark.parametrize("silent", [{"available": 0}, {"shipped_60": 10}, {}])
+def test_all_in_stock_is_not_said_of_items_that_do_not_tell(rolled, silent):
+    assert rolled(IN_STOCK, HERE, silent) is None
+    assert rolled(IN_STOCK, HERE, GONE, silent).numerator == 90
+
+
+@pytest.mark.parametrize("harmless", [{"available": 3}, {"shipped_60": 0}])
+def test_items_that_cannot_be_missed_do_no_harm(rolled, harmless):
+    found = rolled(IN_STOCK, HERE, harmless)
+    assert (found.numerator, found.denominator) == (90, 90)

@@ -80,6 +80,9 @@ def test_row_20_only_both_under_28_days_pay(short, long, count):
         ({"shipped_7": None}, 1),
         ({"product_group": "gl_grocery"}, 0),
         ({"product_group": "gl_toy"}, 1),
+        ({"storage_type": "Extra-Large"}, 0),
+        ({"storage_type": "Extra-Large", "fee_applied": True}, 1),
+        ({"storage_type": "Oversize"}, 1),
     ],
 )
 def test_amazons_flags_come_first_then_the_known_exemptions(more, count):
@@ -104,13 +107,13 @@ def test_unknown_is_neither_zero_nor_healthy():
     assert list(paying(tables(stock(fee_applied=False), silent))) == []
     found = measured(stock(), silent)
     assert (found.value, found.numerator, found.denominator) == (1, 1, 1)
-    assert found.rebuilt_from == "the planning report, without 1 rows that do not say"
+    assert found.rebuilt_from == "the planning report, without 1 row that does not say"
     assert list(paying(tables())) == []
 
 
 def test_row_21_the_item_says_how_many_units_are_missing():
     found = item(stock(short_days=Decimal("17.5"), long_days=Decimal(20)))
-    assert "Hold 133 more units on average over 30 days" in found.advice[0]
+    assert "Hold 133 units more on average over 30 days" in found.advice[0]
     assert "17.5 days of supply to 28" in found.advice[0]
     assert (found.units, found.value, found.unit) == (133, 20, "days of supply")
 

@@ -80,3 +80,13 @@ def test_alerts_that_nobody_knows_are_never_taken_for_full_shelves():
     assert measured(out_of_stock, odd) is None
     assert measured(reorder, odd) is None
     assert measured(out_of_stock, odd, EMPTY).value == Decimal(1)
+
+
+def test_money_that_is_none_does_not_cost_the_count():
+    rows = (
+        EMPTY._replace(sales=Decimal(1), currency="XXX"),
+        EMPTY._replace(price=Decimal(10**14), units_sold=999, currency="GBP"),
+    )
+    found = measured(out_of_stock, *rows)
+    assert (found.value, found.breakdown.money) == (Decimal(2), None)
+    assert [each.money for each in found.breakdown.items] == [None, None]

@@ -47,7 +47,7 @@ def test_the_sample_rows_give_amazons_own_money_by_sku():
     }
     assert list(items) == ["GADGET-PRO", "WIDGET-RED"]
     assert items["GADGET-PRO"].recommended == "Create removal order"
-    assert items["GADGET-PRO"].situation == "aged over 180 days, 40 of them over 365 days"
+    assert items["GADGET-PRO"].situation == "aged 181 to over 365 days"
     assert items["WIDGET-RED"].situation == "aged 181 to 270 days"
     assert items["WIDGET-RED"].pointer == "/row/3"
     assert items["WIDGET-RED"].advice[-1].endswith("before Amazon counts them on 2026-07-15.")
@@ -72,6 +72,31 @@ def test_a_gap_in_the_bands_falls_back_to_the_ages():
     (item,) = found.breakdown.items
     assert item.money.amount == Decimal("46.60")  # 7 * 3.80 at least, and Amazon's own 20.00
     assert item.money.source.startswith("Amazon's estimate in the planning report and at least, by ")
+
+
+@pytest.mark.parametrize(
+    ("units", "situation"),
+    [
+        ((7, 0, 0), "aged 181 to 270 days"),
+        ((0, 7, 0), "aged 271 to 365 days"),
+        ((7, 7, 0), "aged 181 to 365 days"),
+        ((0, 7, 7), "aged 271 to over 365 days"),
+        ((0, 0, 7), "aged over 365 days"),
+    ],
+)
+def test_the_situation_spans_all_units_that_are_counted(units, situation):
+    spans = ((181, 270), (271, 365), (366, None))
+    ages = tuple((*span, some) for span, some in zip(spans, units, strict=True))
+    (item,) = measured(surcharged, stock(ages=ages)).breakdown.items
+    assert item.situation == situation
+
+
+def test_one_unit_is_counted_as_one_and_no_day_is_named_where_no_rate_is_known():
+    one = stock(ages=((181, 270, 1), (271, 365, 0), (366, None, 0)))
+    found = measured(surcharged, one)
+    assert "22nd: 1 unit, if" in found.breakdown.deadlines[0].says
+    assert found.breakdown.items[0].deadline == date(2026, 7, 15)
+    assert measured(surcharged, one, site="DE").breakdown.items[0].deadline is None
 
 
 def test_ages_alone_are_charged_by_the_table_which_is_named_with_its_date():
@@ -137,7 +162,7 @@ def test_unknown_is_neither_zero_nor_healthy():
     assert none(surcharged, stock(ages=((0, 90, 10), (91, 180, 3))))
     found = measured(surcharged, stock(ages=YEARS), stock(3))
     assert found.value == 10
-    assert found.rebuilt_from == "the planning report, without 1 rows that do not say"
+    assert found.rebuilt_from == "the planning report, without 1 row that does not say"
 
 
 def test_nothing_old_is_nothing_charged_and_has_no_deadline():
@@ -196,3 +221,13 @@ def test_amazons_words_and_removal_quantity_are_quoted():
     assert item.recommended == "Create removal order"
     assert "12 units, as Amazon suggests" in item.advice[-1]
     assert item.advice[0].startswith("Cut the price")
+
+
+def test_where_the_calendar_ends_there_is_no_day_of_charge():
+    assert snapshot_after(date(9999, 12, 15)) == date(9999, 12, 15)
+    assert snapshot_after(date(9999, 12, 16)) is None
+    old = stock(ages=((181, 270, 5), (271, 365, 0), (366, None, 0)))
+    found = measured(surcharged, old, day=date(9999, 12, 31))
+    assert found.value == 5
+    assert found.breakdown.deadlines == ()
+    assert found.breakdown.items[0].deadline is None

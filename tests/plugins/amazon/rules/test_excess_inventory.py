@@ -1,5 +1,11 @@
+from decimal import Decimal
+
+import pytest
+
+from sellervitals.engine import Engine
 from sellervitals.plugin import percent
-from sellervitals.testing import RuleTester, case
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.rules.excess_inventory import RULE
 
@@ -20,3 +26,14 @@ def test_any_unit_that_amazon_calls_excess_warns_and_none_can_fail():
             case(DAY, expect="no_data"),
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("excess", "stock", "health"),
+    [(1, 100_000, "0.9"), (95, 756, "0.8497"), (50_000, 100_000, "0.7"), (100_000, 100_000, "0.5")],
+)
+def test_a_little_excess_costs_less_than_nothing_but_excess(excess, stock, health):
+    measured = measurement("excess_inventory_share", numerator=excess, denominator=stock)
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    (found,) = engine.evaluate(snapshot("amazon", [measured], day=DAY, site="US")).findings
+    assert (found.outcome, found.health) == ("warn", Decimal(health))

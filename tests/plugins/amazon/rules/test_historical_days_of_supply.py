@@ -51,6 +51,18 @@ def test_a_window_that_decides_nothing_costs_nothing(outcome, short, long, healt
     assert (found.outcome, found.health) == (outcome, Decimal(health))
 
 
+@pytest.mark.parametrize(
+    ("short", "health"), [("27.99", "0.4993"), ("24", "0.2143"), ("21", "0"), ("3", "0")]
+)
+def test_a_failure_reads_the_curve_and_speaks_of_the_days_that_decide(short, health):
+    for found in (both(short, "2"), both("2", short)):
+        assert found.outcome == "fail"
+        assert found.health == Decimal(health)
+        assert found.message.startswith(
+            f"Historical days of supply: {short} days; the limit is at least 28 days."
+        )
+
+
 def test_row_19_the_greater_value_of_amazons_example_keeps_the_fee_away():
     short, long = Decimal("220.5") / Decimal("12.6"), Decimal("243.6") / Decimal("5.8")
     assert (short, long) == (Decimal("17.5"), 42)

@@ -36,6 +36,8 @@ def test_row_17_row_18_a_report_is_old_when_it_shares_no_day_with_todays():
                 says="2026-09-10 to 2026-09-23",
             ),
             case("2026-09-30", others=[ends(UNITS, "2026-10-30")], expect="pass"),
+            case("0001-01-01", others=[ends(UNITS, "0001-01-01")], expect="pass"),
+            case("9999-12-31", others=[ends(UNITS, "9999-12-31")], expect="pass"),
             case("2026-09-30", others=[measurement(UNITS, sdk.percent("95"))], expect="no_data"),
             case("2026-09-30", expect="no_data"),
         ]
