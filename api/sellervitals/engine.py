@@ -238,8 +238,8 @@ def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
     if day is not None and window is not None:
         about = subject(finding.rule, measurement.segment)
         says = (
-            f"{about}: left alone, what was counted up to {window.end} is out of the window of"
-            f" {metric.window_days} days from {day} on; whatever is new counts longer."
+            f"{about}: what was counted up to {window.end} is out of the window of {metric.window_days} days"
+            f" from {day} on; until then it counts, and whatever is new counts longer."
         )
         finding.deadlines = (*finding.deadlines, Deadline(day, DeadlineKind.RELEASE, says))
     if measurement.breakdown is not None:

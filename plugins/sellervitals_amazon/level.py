@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.transition import graver
 from sellervitals_amazon.words import zone_named, zone_of
 
 
@@ -15,9 +16,10 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
     """
     rating = next((_rating(each) for each in snapshot.of("account_health_rating") if _word(each)), None)
     for status in snapshot.of("account_status"):
-        word = _word(status)
+        worse = graver(status, snapshot.of("account_status_change"))
+        word, source = worse or (_word(status), status)
         if word:
-            return sdk.Level(word, ", ".join(filter(None, (_spoken(word), rating))), _source(status))
+            return sdk.Level(word, ", ".join(filter(None, (_spoken(word), rating))), _source(source))
     for each in snapshot.of("account_health_rating"):
         word = _word(each)
         if word and rating:

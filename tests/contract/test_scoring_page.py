@@ -34,6 +34,12 @@ IDEALS = {
 }
 WORST = {("amazon.account-status", "DEACTIVATED"), ("amazon.account-status", "SUSPENDED")}
 WORST |= {("amazon.customer-experience", "Very poor")}
+IDEALS = {
+    "amazon.account-health-rating": Fraction(400),
+    "amazon.inventory-performance-index": Fraction(800),
+    "amazon.sell-through": Fraction(3, 2),
+    "amazon.historical-days-of-supply": Fraction(35),
+}
 
 
 def rounded(number, places):

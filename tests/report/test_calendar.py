@@ -119,12 +119,41 @@ def test_cases_that_are_not_listed_are_not_forgotten():
     assert made.text.endswith("S9 and 2 more.")
 
 
+@pytest.mark.parametrize(
+    ("kind", "count"), [("removal", 1), ("charge", 1), ("release", 2), ("limit_change", 2)]
+)
+def test_cases_are_named_by_the_deadline_that_is_theirs(kind, count):
+    """One day of one finding is one event, unless the deadline is about the number and not its cases."""
+    made = finding(
+        deadlines=[deadline("2026-12-01", kind, "It goes.")], items=[item("A", "2026-12-01", "stuck")]
+    )
+    found = entries(result(made))
+    assert len(found) == count
+    assert {each.kind: each.text for each in found}[kind] == (
+        "It goes. 1 case: A (stuck)." if count == 1 else "It goes."
+    )
+
+
+def test_a_step_that_several_segments_share_is_there_once():
+    ten, thirty = (
+        finding(segment=name, fingerprint=name, remediation=[step("ship", 0), step(name, 1)])
+        for name in ("10d", "30d")
+    )
+    found = entries(result(ten, thirty, finding(rule="shop.other", remediation=[step("ship", 0)])))
+    assert [(each.rule, each.segment, each.date.day) for each in found] == [
+        ("shop.late-rate", "10d", 22),
+        ("shop.other", None, 22),
+        ("shop.late-rate", "10d", 23),
+        ("shop.late-rate", "30d", 23),
+    ]
+
+
 @pytest.mark.parametrize(("outcome", "count"), [("fail", 3), ("warn", 3), ("pass", 0), ("no_data", 0)])
 def test_only_open_findings_count(outcome, count):
     made = finding(
         outcome=outcome,
         deadlines=[deadline("2026-12-01")],
-        items=[item("A", "2026-12-01")],
+        items=[item("A", "2026-12-02")],
         remediation=[step("a", 1)],
     )
     assert len(entries(result(made))) == count
@@ -199,7 +228,7 @@ def test_s58_a_text_stays_inside_its_line(text):
         segment=text,
         title=text,
         deadlines=[deadline("2026-12-01", text=text)],
-        items=[item(text, "2026-12-01", text)],
+        items=[item(text, "2026-12-02", text)],
     )
     lines = holds_rfc5545(written(made, seller=text))
     assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 2

@@ -69,3 +69,9 @@ def test_s57_a_text_made_to_be_slow_is_read_in_time():
     for part in ("1 a ", "1 of ", "1,111", "1 ", "% 1 % rate ", "9" * 50):
         list(conflicts(RATE, part * (4_096 // len(part))))
         list(conflicts(COUNT, part * (4_096 // len(part))))
+
+
+def test_a_part_of_the_number_may_count_fewer_and_never_more():
+    assert list(conflicts(RATE, "9 of 1,000 orders got bad feedback.", of_part=True)) == []
+    (said,) = conflicts(RATE, "13 of 1,000 orders got bad feedback.", of_part=True)
+    assert "13 of 1,000" in said

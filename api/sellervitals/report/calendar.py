@@ -26,6 +26,7 @@ PRODUCT = "-//sellervitals//calendar//EN"
 NAMED_ITEMS = 10
 """Cases that an entry names; how many there are is said beside them."""
 SUMMARY_CHARACTERS = 120
+_NOT_OF_CASES = frozenset({DeadlineKind.LIMIT_CHANGE, DeadlineKind.RELEASE})
 
 
 class Entry(NamedTuple):
@@ -42,14 +43,21 @@ class Entry(NamedTuple):
 def entries(result: Mapping[str, Any]) -> list[Entry]:
     """List the days of all open findings, and announced limits of those that still pass, by day.
 
+    A step of several segments of one rule, such as two windows, is one entry, of the first of them.
+
     Args:
         result: the parsed result object.
     """
     owner = _owner(result["account"])
     found: list[Entry] = []
     times: Counter[str] = Counter()
+    steps: set[tuple[str, date, str]] = set()
     for finding in result["findings"]:
         for day, kind, text, name in _days(finding, observed(result)):
+            if kind == STEP:
+                if (finding["rule"], day, name) in steps:
+                    continue
+                steps.add((finding["rule"], day, name))
             ident = "-".join(filter(None, (finding["fingerprint"], kind, day.isoformat(), name)))
             times[ident] += 1
             again = f"-{times[ident]}" if times[ident] > 1 else ""
@@ -111,16 +119,19 @@ def _nothing() -> Timezone:
 def _days(finding: Mapping[str, Any], today: date) -> Iterator[tuple[date, str, str, str]]:
     """Give day, kind, sentence, and what tells it from others of that kind and day."""
     is_open = finding["outcome"] in OPEN
+    by_day: dict[str, list[Mapping[str, Any]]] = {}
+    for item in finding["items"] if is_open else ():
+        if item["deadline"] is not None:
+            by_day.setdefault(item["deadline"], []).append(item)
     for each in finding["deadlines"]:
         if is_open or each["kind"] == DeadlineKind.LIMIT_CHANGE:
-            yield date.fromisoformat(each["date"]), each["kind"], each["text"], ""
+            text = each["text"]
+            if each["kind"] not in _NOT_OF_CASES and each["date"] in by_day:
+                text = f"{text} {_named(by_day.pop(each['date']), finding)}"
+            yield date.fromisoformat(each["date"]), each["kind"], text, ""
     if not is_open:
         return
     title = subject(finding["title"], finding["segment"])
-    by_day: dict[str, list[Mapping[str, Any]]] = {}
-    for item in finding["items"]:
-        if item["deadline"] is not None:
-            by_day.setdefault(item["deadline"], []).append(item)
     for day, items in by_day.items():
         yield date.fromisoformat(day), ITEMS, f"{title}: {_named(items, finding)}", ""
     for step in finding["remediation"]:

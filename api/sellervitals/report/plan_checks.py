@@ -25,6 +25,15 @@ class Remark(NamedTuple):
     pointer: str | None = None
 
 
+class Said(NamedTuple):
+    """A sentence of a plan: its part, its place, and whether it is about one part of the number alone."""
+
+    part: AppealPart
+    text: str
+    at: str | None
+    of_part: bool = False
+
+
 class Declared(NamedTuple):
     """What a caller declares about one finding.
 
@@ -47,17 +56,17 @@ class Declared(NamedTuple):
         window = self.finding["window"]
         return None if window is None or window["from"] is None else date.fromisoformat(window["from"])
 
-    def texts(self) -> Iterator[tuple[AppealPart, str, str | None]]:
-        """Give every sentence that makes up the plan, with its part and place."""
+    def texts(self) -> Iterator[Said]:
+        """Give every sentence that makes up the plan."""
         if self.said.get("root_cause"):
-            yield AppealPart.ROOT_CAUSE, self.said["root_cause"], self.where("root_cause")
+            yield Said(AppealPart.ROOT_CAUSE, self.said["root_cause"], self.where("root_cause"))
         for part, name in (
             (AppealPart.ROOT_CAUSE, "root_causes"),
             (AppealPart.CORRECTIVE_ACTIONS, "corrective_actions"),
             (AppealPart.PREVENTIVE_MEASURES, "preventive_measures"),
         ):
             for place, each in enumerate(self.said.get(name, ())):
-                yield part, each["text"], self.where(name, place, "text")
+                yield Said(part, each["text"], self.where(name, place, "text"), name == "root_causes")
 
 
 def causes(finding: Mapping[str, Any]) -> list[str]:
@@ -130,10 +139,10 @@ def contradictions(declared: Declared, appeal: Appeal | None) -> Iterator[Remark
     yield from _wrong_actions(declared)
     yield from _wrong_measures(declared)
     yield from _wrong_evidence(declared, None if appeal is None else appeal.evidence_days)
-    for part, written, at in declared.texts():
-        if part is not AppealPart.PREVENTIVE_MEASURES:  # those state what is aimed at
-            for each in conflicts(declared.finding, written):
-                yield Remark("stated-figure", f"Figures differ: {each}", at)
+    for said in declared.texts():
+        if said.part is not AppealPart.PREVENTIVE_MEASURES:  # those state what is aimed at
+            for each in conflicts(declared.finding, said.text, of_part=said.of_part):
+                yield Remark("stated-figure", f"Figures differ: {each}", said.at)
     if appeal is not None:
         yield from signs(declared, appeal.contradictions)
 
@@ -190,11 +199,11 @@ def _wrong_evidence(declared: Declared, most_days: int | None) -> Iterator[Remar
 
 def signs(declared: Declared, known: Iterable[Sign]) -> Iterator[Remark]:
     """Find the signs that a marketplace's plugin knows; the caller's words are quoted, never changed."""
-    for part, written, at in declared.texts():
+    for said in declared.texts():
         for sign in known:
-            if sign.concerns(declared.finding["rule"], part):
-                for words in dict.fromkeys(sign.found_in(written)):
-                    yield Remark(sign.id, f"{words!r}: {sign.says}", at)
+            if sign.concerns(declared.finding["rule"], said.part):
+                for words in dict.fromkeys(sign.found_in(said.text)):
+                    yield Remark(sign.id, f"{words!r}: {sign.says}", said.at)
 
 
 def notice_remarks(

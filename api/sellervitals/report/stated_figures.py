@@ -20,7 +20,7 @@ _NOUNS = re.compile(r"\(([^():]+): [0-9,]+ of [0-9,]+ ([^()]+)\)")
 _SHORTEST_ACRONYM = 3
 
 
-def conflicts(finding: Mapping[str, Any], written: str) -> Iterator[str]:
+def conflicts(finding: Mapping[str, Any], written: str, *, of_part: bool = False) -> Iterator[str]:
     """Say what a text states otherwise than the finding.
 
     Careful rather than complete: a percentage is only compared where the sentence names the metric or a rate,
@@ -29,11 +29,12 @@ def conflicts(finding: Mapping[str, Any], written: str) -> Iterator[str]:
     Args:
         finding: of the result object.
         written: the caller's text.
+        of_part: it is about one part of the number, so that fewer than the finding counts is no conflict.
     """
     if finding["unit"] == Unit.RATIO:
         yield from _rates(finding, written)
         if finding["numerator"] is not None and finding["denominator"] is not None:
-            yield from _counts(finding, written)
+            yield from _counts(finding, written, of_part=of_part)
     elif finding["unit"] == Unit.COUNT and finding["value"] is not None:
         yield from _totals(finding, written)
 
@@ -64,14 +65,14 @@ def _same(stated: Decimal, own: Decimal) -> bool:
     return isinstance(exponent, int) and abs(stated - own) * 2 <= Decimal(1).scaleb(exponent)
 
 
-def _counts(finding: Mapping[str, Any], written: str) -> Iterator[str]:
+def _counts(finding: Mapping[str, Any], written: str, *, of_part: bool) -> Iterator[str]:
     bad, total = finding["numerator"], finding["denominator"]
     found = _NOUNS.search(finding["message"])
     bad_noun, total_noun = (found[1].split()[-1], found[2].split()[-1]) if found else ("", "")
     ours = f"the finding {bad:,} of {total:,}."
     for match in _OF.finditer(written):
         part, whole = _whole(match[1]), _whole(match[3])
-        other_part = whole == total and part != bad
+        other_part = whole == total and (part > bad if of_part else part != bad)
         other_whole = whole != total and _like(match[4], total_noun) and (part == bad or whole > total)
         if other_part or other_whole:
             yield f"it states {match[0]!r}, {ours}"

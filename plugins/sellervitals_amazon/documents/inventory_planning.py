@@ -114,7 +114,10 @@ DOCUMENT = sdk.Document(
     media_type="text/tab-separated-values",
     recognises=recognises,
     read=read,
-    metrics=("excess_inventory_share", "sell_through_rate", "in_stock_rate", "unfulfillable_units"),
+    metrics=(
+        *("excess_inventory_share", "sell_through_rate", "in_stock_rate", "unfulfillable_units"),
+        *("surcharged_units", "aging_units", "low_inventory_fee_skus"),
+    ),
     references=(
         sdk.Reference(
             "Amazon: FBA Inventory report",

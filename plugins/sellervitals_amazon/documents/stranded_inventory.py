@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
@@ -18,6 +20,8 @@ from sellervitals_amazon.sources import SOURCES
 TYPE = "amazon.stranded-inventory"
 _REQUIRED = frozenset({"stranded-reason", "fulfillable-qty"})
 _SHOWN = 40
+_PRICE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?", re.ASCII)
+"""A comma may stand for thousands or for a fraction: such a price is none."""
 
 
 class Stranded(NamedTuple):
@@ -26,7 +30,8 @@ class Stranded(NamedTuple):
     ``name`` is what the seller finds it by: its SKU, else the FNSKU or ASIN, else its row. ``units`` are at
     FBA, in whatever state; ``fulfillable`` those that could be sold. ``reason`` is one of
     ``stranding.REASONS``; ``action`` is Amazon's own advice. ``removal`` is the day from which Amazon
-    removes them, None where it says none that can be read.
+    removes them, None where it says none that can be read. ``price`` is the seller's own, in the store's
+    currency; None where it is no plain number.
     """
 
     number: int
@@ -37,6 +42,7 @@ class Stranded(NamedTuple):
     reason: str
     action: str
     removal: date | None
+    price: Decimal | None = None
 
 
 class _Loose(Texts):
@@ -55,12 +61,13 @@ _WANTED: Mapping[str, Column] = {
     "removal": Column(("date-to-take-auto-removal",), _Loose),
     "error": Column(("error-message",), _Loose),
     "reason": Column(("stranded-reason",), _Loose),
+    "price": Column(("your-price",), _Loose),
     "fulfillable": Column(("fulfillable-qty",), Counts),
     "unfulfillable": Column(("unfulfillable-qty",), Counts),
     "reserved": Column(("reserved-quantity",), Counts),
 }
 _NOT_READ = """
-status-primary status-secondary product-name condition fulfilled-by your-price inbound-shipped-qty
+status-primary status-secondary product-name condition fulfilled-by inbound-shipped-qty
 """
 _UNUSED = frozenset(_NOT_READ.split())
 
@@ -101,6 +108,7 @@ def _row(cells: Mapping[str, Any], days: Mapping[str, date]) -> Stranded:
         reason(cells["reason"], action, cells["error"]),
         action,
         days.get(cells["removal"] or ""),
+        Decimal(price) if (price := cells["price"]) and _PRICE.fullmatch(price) else None,
     )
 
 

@@ -6,14 +6,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.transition import graver
 from sellervitals_amazon.words import Standing, standing
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
     """Pass NORMAL, fail what is known to be worse; a word that nobody knows never passes."""
     word = f"{case.value or ''}"
-    meaning = standing(word)
     says = f"Account status: Amazon says {word:.60}"
+    changes = case.others.get("account_status_change", ())
+    worse = None if case.measurement is None else graver(case.measurement, changes)
+    if worse is not None:
+        word = worse[0]
+        says += f" in a report that does not say of when it is, and {word:.60} in a notification"
+    meaning = standing(word)
     if meaning is Standing.NORMAL:
         return sdk.Verdict(sdk.Outcome.PASS, f"{says}.")
     if meaning is Standing.AT_RISK:

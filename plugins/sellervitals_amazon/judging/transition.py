@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from sellervitals import plugin as sdk
@@ -20,6 +21,17 @@ _NEXT = {
 def written(before: str, after: str) -> str:
     """Write a change as the value of the metric ``account_status_change``."""
     return f"{before}{ARROW}{after}"
+
+
+def graver(status: sdk.Measurement, changes: Iterable[sdk.Measurement]) -> tuple[str, sdk.Measurement] | None:
+    """Find a change to a blocked account beside a status at risk that does not say of when it is.
+
+    Gives the word that Amazon changed to, and the change. Nobody knows which of both is older.
+    """
+    if status.window is not None or standing(f"{status.value}") is not Standing.AT_RISK:
+        return None
+    found = ((f"{each.value}".rpartition(ARROW)[2].strip(), each) for each in changes)
+    return next((each for each in found if standing(each[0]) is Standing.BLOCKED), None)
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from heapq import nlargest
 from typing import Any, TypeVar
@@ -59,8 +59,8 @@ def stake(stock: Stock) -> sdk.Money | None:
     return None if stock.storage_cost is None else priced(stock.storage_cost, stock.currency, STORAGE)
 
 
-def total(stocks: Iterable[Stock]) -> sdk.Money | None:
-    """Add up the money of one kind, savings before storage; None across currencies."""
+def total(stocks: Sequence[Stock]) -> sdk.Money | None:
+    """Add up the money of one kind, savings before storage, and say of how many; None across currencies."""
     savings, storage = [], []
     for each in stocks:
         if each.savings is not None and each.savings > 0:
@@ -72,6 +72,8 @@ def total(stocks: Iterable[Stock]) -> sdk.Money | None:
     currency = currencies.pop() if len(currencies) == 1 else None
     if currency is None:
         return None
+    if len(found) < len(stocks):
+        kind = f"{kind}, for {len(found):,} of {len(stocks):,} items"
     return priced(sum((amount for _, amount in found), Decimal(0)), currency, kind)
 
 
@@ -101,10 +103,10 @@ def _sale(stock: Stock) -> str:
     return f"Cut the price: Amazon suggests {stock.recommended_price:f} {stock.currency}{days}."
 
 
-def clearing(stock: Stock) -> tuple[str, ...]:
-    """What to do with units that do not sell."""
+def clearing(stock: Stock, before: str = "they reach the next age step") -> tuple[str, ...]:
+    """What to do with units that do not sell, and before what."""
     suggested = stock.recommended_removal
     units = f"{pieces(suggested)}, as Amazon suggests," if suggested else "them"
     if stock.seasonal:
         return ("Only what its season leaves over: liquidate or remove it then.",)
-    return (f"Then liquidate or remove {units} before they reach the next age step.",)
+    return (f"Then liquidate or remove {units} before {before}.",)

@@ -13,7 +13,10 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.inventory_planning import TYPE as PLANNING
 from sellervitals_amazon.documents.stranded_inventory import TYPE, Stranded
 from sellervitals_amazon.documents.stranding import ADVICE
+from sellervitals_amazon.rates.bill import UNKNOWN, Owed, total
+from sellervitals_amazon.sites import CURRENCIES
 
+_PRICED = "your own price in the stranded report, for the units that could be sold"
 _DAYS = 50
 """Days of auto-removal that are listed, the nearest first."""
 
@@ -24,7 +27,13 @@ def stranded_units(tables: sdk.Tables) -> Iterable[sdk.Measurement]:
     by_reason: Counter[str] = Counter()
     for row in rows:
         by_reason[row.reason] += row.units
-    breakdown = sdk.Breakdown.of(map(_item, rows), worst=_urgency, deadlines=_removals(rows))
+    owed = {row: _stock(row, tables.site) for row in rows if row.fulfillable}
+    breakdown = sdk.Breakdown.of(
+        (_item(row, owed.get(row, UNKNOWN)) for row in rows),
+        worst=_urgency,
+        money=total(list(owed.values())),
+        deadlines=_removals(rows),
+    )
     yield sdk.Measurement(
         "stranded_units",
         value=Decimal(by_reason.total()),
@@ -59,12 +68,21 @@ def stranded_share(tables: sdk.Tables) -> Iterable[sdk.Measurement]:
     )
 
 
-def _item(row: Stranded) -> sdk.Item:
+def _stock(row: Stranded, site: str | None) -> Owed:
+    """What the units that could be sold are offered for."""
+    currency = CURRENCIES.get(site or "")
+    if row.price is None or currency is None:
+        return UNKNOWN
+    return Owed(row.price * row.fulfillable, currency, _PRICED)
+
+
+def _item(row: Stranded, owed: Owed) -> sdk.Item:
     return sdk.Item(
         row.name,
         listing=row.asin,
         situation=row.reason,
         units=row.units,
+        money=owed.money,
         recommended=row.action,
         advice=_advice(row.reason, row.removal),
         deadline=row.removal,

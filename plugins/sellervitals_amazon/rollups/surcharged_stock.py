@@ -187,6 +187,8 @@ def _item(charged: Charged, rates: Rates, day: date | None) -> sdk.Item:
     ages = [part.ages for part in _parts(stock, rates) or () if part.units]
     (first, _), (oldest, last) = ages[0], ages[-1]
     ending = f"{first} to over {oldest - 1} days" if len(ages) > 1 else f"over {oldest - 1} days"
+    due = day if rates else None
+    before = () if due is None else (f"Amazon counts them on {due}",)
     return sdk.Item(
         stock.name,
         listing=stock.asin,
@@ -194,8 +196,8 @@ def _item(charged: Charged, rates: Rates, day: date | None) -> sdk.Item:
         units=charged.units,
         money=charged.owed.money,
         recommended=stock_items.recommended(stock),
-        advice=(*stock_items.selling(stock), *stock_items.clearing(stock)),
-        deadline=day if rates else None,
+        advice=(*stock_items.selling(stock), *stock_items.clearing(stock, *before)),
+        deadline=due,
         pointer=f"/row/{stock.number}",
     )
 

@@ -11,6 +11,7 @@ RULE = sdk.Rule(
     title="Account status",
     why="An account at risk faces deactivation; a deactivated one cannot sell and its funds are held.",
     metric="account_status",
+    reads=("account_status_change",),
     severity=sdk.Severity.CRITICAL,
     evaluate=judge,
     figures=(

@@ -331,4 +331,7 @@ def test_the_document_names_what_it_can_measure():
         "sell_through_rate",
         "in_stock_rate",
         "unfulfillable_units",
+        "surcharged_units",
+        "aging_units",
+        "low_inventory_fee_skus",
     }

@@ -1,6 +1,7 @@
 """The stranded inventory report: golden rows, dates, broken tables, and what order or case cannot change."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,22 @@ def removal(*texts):
 
 def test_u10_the_sample_reads_as_written_here():
     assert rows(SAMPLE) == [
-        Stranded(2, "MUG-01", "B0CLOSED01", 45, 40, CLOSED, "Relist", date(2026, 12, 5)),
-        Stranded(3, "LAMP-02", "B0PRICE001", 15, 15, PRICE, "Edit listing", date(2026, 12, 1)),
-        Stranded(4, "KNIFE-03", "B0RESTR001", 6, 6, COMPLIANCE, "Create removal order", date(2026, 12, 5)),
-        Stranded(5, "X00S4", "B0OTHER001", 1, 1, OTHER, "", None),
+        Stranded(2, "MUG-01", "B0CLOSED01", 45, 40, CLOSED, "Relist", date(2026, 12, 5), Decimal("12.99")),
+        Stranded(
+            3, "LAMP-02", "B0PRICE001", 15, 15, PRICE, "Edit listing", date(2026, 12, 1), Decimal("49.90")
+        ),
+        Stranded(
+            4,
+            "KNIFE-03",
+            "B0RESTR001",
+            6,
+            6,
+            COMPLIANCE,
+            "Create removal order",
+            date(2026, 12, 5),
+            Decimal("19.00"),
+        ),
+        Stranded(5, "X00S4", "B0OTHER001", 1, 1, OTHER, "", None, Decimal("5.00")),
     ]
     reading = read(SAMPLE)
     assert (reading.measurements, reading.notices, reading.ignored) == ((), (), ())
@@ -121,3 +134,21 @@ def test_recognises_its_header_and_nothing_else():
     for other in ("sku\tfulfillable-qty\n", "stranded-reason\n", "", None, {}, []):
         assert not recognises(other)
     assert DOCUMENT.type == TYPE
+
+
+@pytest.mark.parametrize(
+    ("written", "price"),
+    [
+        ("19.99", "19.99"),
+        ("20", "20"),
+        ("19,99", None),
+        ("1,299.00", None),
+        ("$5", None),
+        ("-1", None),
+        ("", None),
+    ],
+)
+def test_a_price_that_is_no_plain_number_is_none(written, price):
+    header = "sku\tstranded-reason\tfulfillable-qty\tyour-price\n"
+    [row] = rows(f"{header}A\tListing closed\t1\t{written}\n")
+    assert row.price == (price and Decimal(price))

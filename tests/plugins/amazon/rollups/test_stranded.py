@@ -56,6 +56,28 @@ def test_units_by_reason_with_the_nearest_removal_first():
     assert (items[2].recommended, items[2].pointer, items[2].listing) == ("Relist", "/row/2", "B0B")
 
 
+@pytest.mark.parametrize(
+    ("site", "prices", "items", "in_all"),
+    [
+        ("US", ("19.99", "5"), ["USD 799.60", "USD 10.00"], "USD 809.60"),
+        ("DE", ("19.99", None), ["EUR 799.60", None], "EUR 799.60"),
+        (None, ("19.99", "5"), [None, None], None),
+    ],
+)
+def test_what_is_stranded_is_worth_its_price(site, prices, items, in_all):
+    rows = [
+        stranded(name, units)._replace(price=price and Decimal(price))
+        for (name, units), price in zip((("A", 40), ("B", 2)), prices, strict=True)
+    ]
+    rows[0] = rows[0]._replace(units=99)  # those that cannot be sold are worth nothing
+    [found] = stranded_units(sdk.Tables(DAY, site, {TYPE: sdk.Table(TYPE, rows, site)}))
+    said = [each.money and f"{each.money.currency} {each.money.amount}" for each in found.breakdown.items]
+    money = found.breakdown.money
+    assert said == items
+    assert (money and f"{money.currency} {money.amount}") == in_all
+    assert money is None or ("at least" in money.source) == (None in prices)
+
+
 def test_removal_dates_are_deadlines_with_their_units():
     found = units(
         stranded("A", 40),

@@ -50,6 +50,7 @@ def test_the_sample_rows_give_amazons_own_money_by_sku():
     assert items["GADGET-PRO"].situation == "aged 181 to over 365 days"
     assert items["WIDGET-RED"].situation == "aged 181 to 270 days"
     assert items["WIDGET-RED"].pointer == "/row/3"
+    assert items["WIDGET-RED"].advice[-1].endswith("before Amazon counts them on 2026-07-15.")
     assert f"{found.breakdown.money.amount} {found.breakdown.money.currency}" == "51.90 USD"
     assert "Amazon's estimate" in found.breakdown.money.source
 
