@@ -25,6 +25,8 @@ def display(value: Value, unit: Unit) -> str:
         return value.display()
     if isinstance(value, Decimal):
         number = plain(value)
+        if unit is Unit.COUNT and value == value.to_integral_value():
+            return f"{int(value):,}"
         if unit is Unit.COUNT or unit is Unit.STATE:
             return number
         return f"{number} {_SINGULAR.get(unit, unit.words) if number == '1' else unit.words}"
