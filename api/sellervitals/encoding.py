@@ -125,16 +125,18 @@ def _history(history: Sequence[Measurement]) -> list[dict[str, Any]]:
 
 
 def _finding(each: Finding) -> dict[str, Any] | orjson.Fragment:
-    about_nothing = each.measurement is None and each.health is None
-    if about_nothing and not (each.evidence or each.deadlines or each.estimates):
-        return _unjudged(each)
-    return _described(each)
+    return _shared(each) if each.shared else _described(each)
 
 
 @lru_cache(maxsize=_KEPT)
-def _unjudged(each: Finding) -> orjson.Fragment:
+def _shared(each: Finding) -> orjson.Fragment:
     """Encode a finding about nothing, which every account that does not report it shares."""
-    return orjson.Fragment(orjson.dumps(_described(each)))
+    return _kept(_described(each))
+
+
+def _kept(content: Any) -> orjson.Fragment:
+    """Encode what is kept; orjson's own bytes sit in a buffer far larger than they are."""
+    return orjson.Fragment(bytes(memoryview(orjson.dumps(content))))
 
 
 def _described(each: Finding) -> dict[str, Any]:
@@ -187,38 +189,36 @@ def number(value: Value) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _window(window: Window) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps({"from": window.start, "to": window.end, "days": window.days}))
+    return _kept({"from": window.start, "to": window.end, "days": window.days})
 
 
 @lru_cache(maxsize=_KEPT)
 def _limit(limit: Limit, rule: Rule) -> orjson.Fragment:
     source = rule.references.get(limit.source)
     table = limit.origin is Origin.TABLE
-    return orjson.Fragment(
-        orjson.dumps(
-            {
-                "comparator": limit.must_be,
-                "warn": None if limit.warn is None else number(limit.warn),
-                "fail": None if limit.fail is None else number(limit.fail),
-                "origin": limit.origin,
-                "since": limit.since if table else None,
-                "trust": limit.trust,
-                "warn_trust": None if limit.warn is None else limit.warn_trust,
-                "source": None if source is None else reference(source),
-            }
-        )
+    return _kept(
+        {
+            "comparator": limit.must_be,
+            "warn": None if limit.warn is None else number(limit.warn),
+            "fail": None if limit.fail is None else number(limit.fail),
+            "origin": limit.origin,
+            "since": limit.since if table else None,
+            "trust": limit.trust,
+            "warn_trust": None if limit.warn is None else limit.warn_trust,
+            "source": None if source is None else reference(source),
+        }
     )
 
 
 @lru_cache(maxsize=_KEPT)
 def _steps(rule: Rule, causes: tuple[str, ...]) -> orjson.Fragment:
     steps = [step_of(step, cause) for cause in causes for step in rule.causes[cause]]
-    return orjson.Fragment(orjson.dumps([*steps, *map(step_of, rule.steps)]))
+    return _kept([*steps, *map(step_of, rule.steps)])
 
 
 @lru_cache(maxsize=_KEPT)
 def _references(rule: Rule) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps([reference(each) for each in rule.references.values()]))
+    return _kept([reference(each) for each in rule.references.values()])
 
 
 def _item(item: Item) -> dict[str, Any]:

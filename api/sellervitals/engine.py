@@ -144,8 +144,9 @@ class Engine:
     ) -> Iterable[Finding]:
         others = _declared(rule, by_metric)
         if not others:
-            verdicts = [Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")]
-        elif not plan.about(rule):
+            yield plan.unreported(rule)
+            return
+        if not plan.about(rule):
             verdicts = [no_limit(rule.title, snapshot.site, snapshot.as_of)]
         else:
             before = _before(rule, history)

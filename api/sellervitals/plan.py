@@ -49,6 +49,7 @@ class Plan:
             return self._unreported[rule.id]
         except KeyError:
             found = Finding.of(rule, self._without_data(rule), self.site, None)
+            found.shared = True
             self._unreported[rule.id] = found
             return found
 
@@ -57,6 +58,8 @@ class Plan:
         return EVERYWHERE in rule.sites or self.site in rule.sites
 
     def _without_data(self, rule: Rule) -> Verdict:
+        if rule.metric is None:
+            return Verdict(Outcome.NO_DATA, f"{rule.title}: nothing was reported to look at.")
         segments = {None, *(each.segment for each in rule.limits)}
         known = not rule.limits or any(self.known(rule, segment).now for segment in segments)
         if known and self.about(rule):

@@ -129,6 +129,7 @@ class Interval(NamedTuple):
 class Finding:
     """One rule's verdict on one segment, with everything that explains it.
 
+    A ``shared`` finding is about nothing that was reported: all accounts of a site and day have it in common.
     ``causes`` are the parts of the measurement that the rule has steps of their own for, largest first.
     ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
     """
@@ -157,6 +158,7 @@ class Finding:
     points_lost: Decimal | None = None
     gain: Decimal | None = None
     fingerprint: str = ""
+    shared: bool = False
 
     @classmethod
     def of(cls, rule: Rule, verdict: Verdict, site: str | None, segment: str | None) -> Self:
