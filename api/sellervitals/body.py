@@ -24,6 +24,20 @@ from sellervitals.problems import Fault, RefusedError
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXTS = ("text/tab-separated-values", "text/csv")
+PROBLEMS = (
+    "malformed-json",
+    "duplicate-key",
+    "invalid-encoding",
+    "invalid-header",
+    "length-required",
+    "payload-too-large",
+    "unsupported-media-type",
+    "validation-failed",
+    "unknown-field",
+    "limit-exceeded",
+    "number-out-of-range",
+)
+"""Why a body may be refused, by slug."""
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")

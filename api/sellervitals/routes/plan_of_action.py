@@ -46,17 +46,7 @@ blueprint = Blueprint("plan-of-action", __name__, url_prefix="/v1", description=
         200: answer("The plan; not stored.", PlanOfActionSchema, example="plan-of-action", texts=(MARKDOWN,))
     },
     problems=(
-        "malformed-json",
-        "duplicate-key",
-        "invalid-encoding",
-        "invalid-header",
-        "length-required",
-        "payload-too-large",
-        "unsupported-media-type",
-        "validation-failed",
-        "unknown-field",
-        "limit-exceeded",
-        "number-out-of-range",
+        *body.PROBLEMS,
         "not-found",
         "storage-unavailable",
     ),

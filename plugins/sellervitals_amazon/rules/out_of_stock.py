@@ -1,6 +1,7 @@
 """Out of stock: SKUs that sell but have no units left at FBA, by Amazon's own alert."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.stock import NONE_IN_TROUBLE
 from sellervitals_amazon.sources import cite
 
 
@@ -22,18 +23,7 @@ RULE = sdk.Rule(
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
     programme="FBA",
-    limits=(
-        sdk.limit(
-            "2018-07-01",
-            announced="2018-07-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="inventory-index",
-            note="Amazon names no figure; none is this table's proposal, from the day of the first index"
-            " threshold. Its own first day is not published.",
-        ),
-    ),
+    limits=(NONE_IN_TROUBLE,),
     steps=(
         sdk.step("send-best-sellers", "medium", "purchasing", channel="Restock inventory")(
             "Send in the recommended units, beginning with the SKUs that sold most in the last 30 days."

@@ -1,6 +1,7 @@
 """Reorder due: SKUs that Amazon asks to reorder now, while there are still units to sell."""
 
 from sellervitals import plugin as sdk
+from sellervitals_amazon.judging.stock import NONE_IN_TROUBLE
 from sellervitals_amazon.sources import cite
 
 RULE = sdk.Rule(
@@ -10,18 +11,7 @@ RULE = sdk.Rule(
     metric="reorder_skus",
     severity=sdk.Severity.LOW,
     programme="FBA",
-    limits=(
-        sdk.limit(
-            "2018-07-01",
-            announced="2018-07-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="inventory-index",
-            note="Amazon names no figure; none is this table's proposal, from the day of the first index"
-            " threshold. Its own first day is not published.",
-        ),
-    ),
+    limits=(NONE_IN_TROUBLE,),
     steps=(
         sdk.step("ship-by-date", "medium", "purchasing", channel="Restock inventory")(
             "Ship the recommended units by the recommended date, the SKUs with the fewest days first."

@@ -2,6 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import stranding
+from sellervitals_amazon.judging.stock import NONE_IN_TROUBLE
 from sellervitals_amazon.sources import cite
 
 PAGE = "Seller Central > Fix stranded inventory"
@@ -13,18 +14,7 @@ RULE = sdk.Rule(
     metric="stranded_units",
     severity=sdk.Severity.MEDIUM,
     programme="FBA",
-    limits=(
-        sdk.limit(
-            "2018-07-01",
-            announced="2018-07-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="inventory-index",
-            note="Amazon names no figure; none is this table's proposal, from the day of the first index"
-            " threshold. Its own first day is not published.",
-        ),
-    ),
+    limits=(NONE_IN_TROUBLE,),
     steps=(
         sdk.step("by-removal-date", "low", "operations", channel=PAGE)(
             "Work through the items in the order of their auto-removal dates, the nearest first."
