@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.words import Standing, standing
@@ -15,6 +16,25 @@ _NEXT = {
     Standing.AT_RISK: "Amazon may deactivate it next; the notice says by when it wants an answer, and no"
     " general deadline is published.",
     Standing.BLOCKED: "It cannot sell and its funds are withheld; open orders must still be shipped.",
+}
+
+_hours = partial(sdk.figure, value="72", unit="hours")
+FIGURES = (
+    _hours(
+        "2020-01-01",
+        name="quiz",
+        source="quiz",
+        trust="reported",
+        note="Its first day is not published; the table starts with 2020.",
+    ),
+    _hours("2022-11-01", name="assurance-call", source="assurance", sites=("US", "CA")),
+    _hours("2023-01-01", name="assurance-call", source="assurance"),
+)
+"""How long Amazon waits once an account is at risk, where it says so."""
+
+_WAITS = {
+    "quiz": "The quiz, if the banner offers one, is open until then: a copy of Amazon's help text gives it",
+    "assurance-call": "Whoever has Account Health Assurance must have been reached by then: Amazon waits",
 }
 
 
@@ -51,8 +71,22 @@ def judge(case: sdk.Case) -> sdk.Verdict:
         return sdk.Verdict(sdk.Outcome.PASS, f"{says}{still} {_NEXT[after]}")
     message = f"{says} {_NEXT[after]}"
     if after is Standing.AT_RISK:
-        return sdk.Verdict(sdk.Outcome.WARN, message, severity=sdk.Severity.HIGH)
+        severity, deadlines = sdk.Severity.HIGH, tuple(_waits(case, happened))
+        return sdk.Verdict(sdk.Outcome.WARN, message, severity=severity, deadlines=deadlines)
     return sdk.Verdict(sdk.Outcome.FAIL, message, deadlines=_funds(case, happened))
+
+
+def _waits(case: sdk.Case, happened: date | None) -> Iterable[sdk.Deadline]:
+    """Give the days until which Amazon waits at least: neither wait can begin before the change itself."""
+    if happened is None or happened.year == date.max.year:
+        return
+    known = sdk.figures_on(case.rule.figures, happened, case.site)
+    for name, says in _WAITS.items():
+        if name in known:
+            hours = known[name].value
+            counted = f"{hours} hours, counted from {happened}, before which it cannot have begun"
+            day = happened + timedelta(hours=int(hours))
+            yield sdk.Deadline(day, sdk.DeadlineKind.ACTION, f"{says} {counted}; the notice decides.")
 
 
 def _funds(case: sdk.Case, deactivated: date | None) -> tuple[sdk.Deadline, ...]:

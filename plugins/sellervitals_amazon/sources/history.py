@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from sellervitals import plugin as sdk
 
 SOURCES: Mapping[str, sdk.Reference] = {
+    "quiz": sdk.Reference(
+        "Order defect rate: a copy of Amazon's help text",
+        "https://hopted.com/integrations/amazon-sp-api/amazon-help-articles/seller-performance/order-defect-rate",
+    ),
     "assurance-worldwide": sdk.Reference(
         "Account Health Assurance outside North America (2023)", "https://en.56ok.com/topic/detail-812977"
     ),

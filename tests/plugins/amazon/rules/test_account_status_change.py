@@ -88,9 +88,29 @@ def test_funds_can_be_asked_for_after_60_days_and_before_october_2024_after_90(h
     assert str(happened) in found.message
 
 
-def test_an_at_risk_account_gets_no_invented_deadline_but_steps_for_today():
+def test_an_at_risk_account_gets_steps_for_today():
     found = finding("NORMAL -> AT_RISK", date(2026, 11, 1))
-    assert found.deadlines == ()
     first = found.steps[0]
     assert (first.id, first.deadline_days) == ("fetch-report", 0)
     assert AMAZON.scorecard.weights[RULE.id] == 0
+
+
+def test_at_risk_has_the_days_that_amazon_waits_counted_from_the_change():
+    found = finding("NORMAL -> AT_RISK", date(2026, 11, 20))
+    assert [(each.day, each.kind.value) for each in found.deadlines] == [(date(2026, 11, 23), "action")] * 2
+    assert "quiz" in found.deadlines[0].says
+    assert "Assurance" in found.deadlines[1].says
+    before = finding("NORMAL -> AT_RISK", date(2022, 10, 31))
+    assert [each.day for each in before.deadlines] == [date(2022, 11, 3)]
+
+
+@pytest.mark.parametrize("happened", [date.max, date(9999, 1, 1)])
+def test_no_day_is_counted_beyond_the_calendar(happened):
+    assert finding("NORMAL -> AT_RISK", happened).deadlines == ()
+
+
+def test_without_the_day_of_the_change_no_day_is_named():
+    engine = Engine(Registry(marketplaces={"amazon": AMAZON}, rules={RULE.id: RULE}))
+    told = [measurement("account_status_change", "NORMAL -> AT_RISK")]
+    [found] = engine.evaluate(snapshot("amazon", told, day=DAY)).findings
+    assert found.deadlines == ()
