@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sellervitals import __version__
 from sellervitals.catalogue import Catalogue
+from sellervitals.collector import spared
 from sellervitals.encoding import Provenance, Sibling, encode
 from sellervitals.engine import Engine, Evaluation
 from sellervitals.intake import take
@@ -56,7 +55,7 @@ class Judge:
         Raises:
             RefusedError: with every fault found.
         """
-        with _collector_paused():
+        with spared(request):
             snapshots = take(self.registry, request, today=now.date(), strict=strict)
         found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
         sites = [Sibling(new_id() if new_id is not None else None, each) for each in found]
@@ -81,19 +80,3 @@ class Judge:
             policy_revision=self.catalogue.marketplaces[marketplace]["policy_revision"],
             input_digest=digest,
         )
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking over 100,000 rows again and again while they are read.
-
-    The rows of tables hold no cycles and are gone once they are rolled up, so that it would find nothing.
-    Whoever finds it running sets it going again.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
