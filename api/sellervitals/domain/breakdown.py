@@ -142,12 +142,18 @@ class Breakdown(NamedTuple):
     @classmethod
     def of(
         cls,
-        items: Iterable[Item],
+        cases: Iterable[Any],
         *,
-        worst: Callable[[Item], Any],
+        worst: Callable[[Any], Any],
+        item: Callable[[Any], Item] | None = None,
         money: Money | None = None,
         deadlines: Iterable[Deadline] = (),
     ) -> Breakdown:
-        """Keep the ``MOST_ITEMS`` for which ``worst`` gives the largest keys; ties stay in their order."""
-        listed = list(items)
-        return cls(tuple(nlargest(MOST_ITEMS, listed, key=worst)), len(listed), money, tuple(deadlines))
+        """Keep the ``MOST_ITEMS`` for which ``worst`` gives the largest keys; ties stay in their order.
+
+        Cases are items, or whatever ``item`` makes items of: it is asked about those that are kept alone.
+        """
+        listed = list(cases)
+        kept = nlargest(MOST_ITEMS, listed, key=worst)
+        items = tuple(kept if item is None else map(item, kept))
+        return cls(items, len(listed), money, tuple(deadlines))

@@ -14,7 +14,6 @@ from sellervitals_amazon.documents.cells import Currencies, Numbers, Texts, Word
 from sellervitals_amazon.documents.columns import Column, read_rows
 from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.rates.bill import Owed, total
-from sellervitals_amazon.rollups import stock_items
 from sellervitals_amazon.sites import site_named
 
 TYPE = "amazon.fba-storage-fee-charges"
@@ -186,7 +185,7 @@ def _charged(rows: Iterable[Charge]) -> sdk.Breakdown | None:
             name = each.fnsku or each.asin or f"row {each.number}"
             by_item.setdefault((name, each.currency), []).append(each)
     charged = [Charged(name, some, _owed(some)) for (name, _), some in by_item.items()]
-    return stock_items.breakdown(
+    return sdk.Breakdown.of(
         charged,
         worst=lambda each: each.owed.amount,
         item=_item,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals import plugin as sdk
@@ -27,8 +28,13 @@ _PER_UNIT = (
 )
 
 
-FASHION = re.compile("apparel|cloth|shoe|bag|jewel|watch")
-"""Product groups, in small letters, that pay nothing from 181 to 270 days."""
+_FASHION = re.compile("apparel|cloth|shoe|bag|jewel|watch")
+
+
+@lru_cache(maxsize=1024)
+def is_fashion(group: str | None) -> bool:
+    """Say whether a product group pays nothing from 181 to 270 days."""
+    return bool(_FASHION.search((group or "").casefold()))
 
 
 class Cost(NamedTuple):

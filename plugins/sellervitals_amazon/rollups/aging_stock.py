@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Stock
-from sellervitals_amazon.rates.aged_inventory import FASHION
+from sellervitals_amazon.rates.aged_inventory import is_fashion
 from sellervitals_amazon.rollups import stock_items
 
 AHEAD = 30
@@ -48,7 +48,7 @@ def aging(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         value=Decimal(sum(each.units for each in cases)),
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent),
-        breakdown=stock_items.breakdown(cases, worst=lambda each: each.units, item=_item),
+        breakdown=sdk.Breakdown.of(cases, worst=lambda each: each.units, item=_item),
     )
 
 
@@ -63,7 +63,7 @@ def _crossing(stock: Stock, lines: tuple[int, ...]) -> list[tuple[int, int]]:
         left = units - to_sell
         to_sell = 0
         line = _line(first, last, lines)
-        if line is not None and not (line == LINES[0] and _fashion(stock.product_group)):
+        if line is not None and not (line == LINES[0] and is_fashion(stock.product_group)):
             found.append((line, left))
     return found
 
@@ -72,12 +72,6 @@ def _crossing(stock: Stock, lines: tuple[int, ...]) -> list[tuple[int, int]]:
 def _line(first: int, last: int | None, lines: tuple[int, ...]) -> int | None:
     """Find the line that units of a band may cross within the days ahead."""
     return next((each for each in lines if first <= each and (last is None or last > each - AHEAD)), None)
-
-
-@lru_cache(maxsize=1024)
-def _fashion(group: str | None) -> bool:
-    """Say whether crossing 180 days costs nothing."""
-    return bool(FASHION.search((group or "").casefold()))
 
 
 def _item(case: Aging) -> sdk.Item:

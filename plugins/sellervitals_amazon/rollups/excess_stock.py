@@ -25,7 +25,7 @@ def excess(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         denominator=sum(row.available or 0 for row in told),
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(len(rows) - len(told)),
-        breakdown=stock_items.breakdown(
+        breakdown=sdk.Breakdown.of(
             piles, worst=lambda row: row.excess, item=_item, money=stock_items.total(piles)
         ),
     )

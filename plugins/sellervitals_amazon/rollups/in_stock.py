@@ -38,7 +38,7 @@ def in_stock(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         denominator=sold,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent, _HOW),
-        breakdown=stock_items.breakdown(gone, worst=lambda row: row.shipped_60, item=_item),
+        breakdown=sdk.Breakdown.of(gone, worst=lambda row: row.shipped_60, item=_item),
     )
 
 

@@ -72,7 +72,7 @@ def paying(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         denominator=len(rows) - silent,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent),
-        breakdown=stock_items.breakdown(
+        breakdown=sdk.Breakdown.of(
             cases,
             worst=lambda each: (each.owed.amount, each.stock.shipped_30 or 0),
             item=_item,

@@ -47,7 +47,7 @@ def sell_through(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         denominator=average,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent, _HOW),
-        breakdown=stock_items.breakdown(slow, worst=_idle, item=_item, money=stock_items.total(slow)),
+        breakdown=sdk.Breakdown.of(slow, worst=_idle, item=_item, money=stock_items.total(slow)),
     )
 
 

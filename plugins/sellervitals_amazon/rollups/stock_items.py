@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from heapq import nlargest
-from typing import Any, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.stock import Stock
 from sellervitals_amazon.rates.bill import priced
-
-Case = TypeVar("Case")
-
-LISTED = 50
-"""The most items that an answer holds of one number."""
 
 SAVINGS = "Amazon's estimate in the planning report of what its recommended action saves"
 STORAGE = "Amazon's estimate in the planning report of the item's storage cost next month"
@@ -35,19 +28,6 @@ def rebuilt(silent: int, how: str = "") -> str:
 def pieces(units: int) -> str:
     """Write a number of units: ``1 unit``, ``1,200 units``."""
     return "1 unit" if units == 1 else f"{units:,} units"
-
-
-def breakdown(
-    cases: Sequence[Case],
-    *,
-    worst: Callable[[Case], Any],
-    item: Callable[[Case], sdk.Item],
-    money: sdk.Money | None = None,
-    deadlines: tuple[sdk.Deadline, ...] = (),
-) -> sdk.Breakdown:
-    """List the cases for which ``worst`` gives the largest keys as items, and count all."""
-    listed = nlargest(LISTED, cases, key=worst)
-    return sdk.Breakdown(tuple(item(each) for each in listed), len(cases), money, deadlines)
 
 
 def stake(stock: Stock) -> sdk.Money | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.inventory_planning import TYPE
 from sellervitals_amazon.documents.stock import Age, Stock, Surcharge
-from sellervitals_amazon.rates.aged_inventory import CURRENCY, FASHION, FIGURES, Cost, surcharge
+from sellervitals_amazon.rates.aged_inventory import CURRENCY, FIGURES, Cost, is_fashion, surcharge
 from sellervitals_amazon.rates.bill import UNKNOWN, Owed, total
 from sellervitals_amazon.rollups import stock_items
 
@@ -66,7 +66,7 @@ def surcharged(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         denominator=stored or None,
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(silent),
-        breakdown=stock_items.breakdown(
+        breakdown=sdk.Breakdown.of(
             cases,
             worst=lambda each: (each.owed.amount, each.units),
             item=lambda each: _item(each, rates, day),
@@ -123,7 +123,7 @@ def _parts(stock: Stock, rates: Rates) -> list[_Part] | None:
     """Go through the ranges: Amazon's quantities and amounts first, then today's ages and the table."""
     if not stock.ages and not stock.surcharges:
         return None
-    fashion = FASHION.search((stock.product_group or "").casefold())
+    fashion = is_fashion(stock.product_group)
     found = []
     for first, last in RANGES:
         bands = _within(stock.surcharges, first, last)

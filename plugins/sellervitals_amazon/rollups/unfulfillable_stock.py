@@ -28,7 +28,7 @@ def unfulfillable(tables: sdk.Tables) -> Iterator[sdk.Measurement]:
         value=Decimal(sum(row.unfulfillable or 0 for row in told)),
         document=TYPE,
         rebuilt_from=stock_items.rebuilt(len(rows) - len(told)),
-        breakdown=stock_items.breakdown(piles, worst=lambda row: row.unfulfillable, item=_item),
+        breakdown=sdk.Breakdown.of(piles, worst=lambda row: row.unfulfillable, item=_item),
     )
 
 
