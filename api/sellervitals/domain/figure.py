@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sellervitals.domain.fault import MetadataError, described, kebab, many, one_of, text
-from sellervitals.domain.limit import EVERYWHERE, Trust, bound, day
+from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text
+from sellervitals.domain.limit import EVERYWHERE, Trust, bound, places, span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -60,13 +60,8 @@ def figure(
     number = bound(value, subject, "value")
     if not isinstance(number, Decimal):
         raise MetadataError(subject, "value", f"must be a decimal text, not {value!r}")
-    first = day(since, subject, "since")
-    last = None if until is None else day(until, subject, "until")
-    if last is not None and last < first:
-        raise MetadataError(subject, "until", "must not come before since")
-    if not isinstance(sites, tuple) or not sites:
-        raise MetadataError(subject, "sites", "must be a tuple of at least one site")
-    many(str, sites, subject, "sites")
+    first, last = span(since, until, subject)
+    places(sites, subject)
     return Figure(
         since=first,
         name=name,

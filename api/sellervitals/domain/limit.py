@@ -112,17 +112,12 @@ def limit(
     """
     subject = f"limit {since}"
     comparator = one_of(Comparator, must_be, subject, "must_be")
-    first = day(since, subject, "since")
-    last = None if until is None else day(until, subject, "until")
+    first, last = span(since, until, subject)
     told = None if announced is None else day(announced, subject, "announced")
     hard, soft = bound(fail, subject, "fail"), bound(warn, subject, "warn")
-    if last is not None and last < first:
-        raise MetadataError(subject, "until", "must not come before since")
     if told is not None and told > first:
         raise MetadataError(subject, "announced", "must not come after since")
-    if not isinstance(sites, tuple) or not sites:
-        raise MetadataError(subject, "sites", "must be a tuple of at least one site")
-    many(str, sites, subject, "sites")
+    places(sites, subject)
     if segment is not None:
         text(segment, subject, "segment")
     whole(minimum_sample, subject, "minimum_sample")
@@ -203,6 +198,22 @@ def differs(target: Target, table: Limit) -> bool:
     Only the figures are compared: documents write 'greater than' where the policy says 'at least'.
     """
     return table.fail is not None and table.fail != target.value
+
+
+def span(since: object, until: object, subject: str) -> tuple[date, date | None]:
+    """Read the first and the last day of something dated; MetadataError names the field."""
+    first = day(since, subject, "since")
+    last = None if until is None else day(until, subject, "until")
+    if last is not None and last < first:
+        raise MetadataError(subject, "until", "must not come before since")
+    return first, last
+
+
+def places(sites: object, subject: str) -> None:
+    """Require a tuple of at least one site."""
+    if not isinstance(sites, tuple) or not sites:
+        raise MetadataError(subject, "sites", "must be a tuple of at least one site")
+    many(str, sites, subject, "sites")
 
 
 def day(value: object, subject: str, field: str) -> date:
