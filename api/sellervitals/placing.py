@@ -114,9 +114,9 @@ def _end(measurement: Measurement) -> date:
 
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
-    sites = _sites(readings) - {None}
-    if named is None and len(sites) > 1 and _loose(readings, typed) and _told_of(readings) is None:
-        listed = ", ".join(sorted(map(str, sites)))
+    sites = _in_question(named, readings, typed)
+    if sites and _told_of(readings) is None:
+        listed = ", ".join(sorted(sites))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
         yield Fault("/account/site", "validation-failed", detail)
 
@@ -125,7 +125,7 @@ def assumed(
     named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]
 ) -> tuple[Notice, ...]:
     """Say where numbers without a site went, where documents mention other sites in passing."""
-    if named is not None or len(_sites(readings) - {None}) < 2 or not _loose(readings, typed):  # noqa: PLR2004
+    if not _in_question(named, readings, typed):
         return ()
     site = _told_of(readings)
     message = (
@@ -144,6 +144,16 @@ def to_come(measured: Iterable[Measurement], today: date) -> Iterator[Notice]:
             said.add(each.document)
             message = f"{each.metric} is about {ends}, a day to come: check the dates in the document."
             yield Notice("day_to_come", message, each.document, each.pointer)
+
+
+def _in_question(
+    named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]
+) -> frozenset[str]:
+    """Give the sites that numbers without one may belong to; none where that is no question."""
+    if named is not None or not _loose(readings, typed):
+        return frozenset()
+    sites = frozenset(site for site in _sites(readings) if site is not None)
+    return sites if len(sites) > 1 else frozenset()
 
 
 def _loose(readings: Sequence[Reading], typed: Sequence[Measurement]) -> bool:
