@@ -124,8 +124,7 @@ def _bytes(most: int) -> bytes:
 def _text(registry: Registry, content: str) -> dict[str, Any]:
     """Make a request of a table; it is never JSON, whose limits are others."""
     if recognise(registry, content) is None:
-        known = ", ".join(registry.documents) or "none"
-        detail = f"no reader knows this document; known are {known}."
+        detail = f"no reader knows this document; known are {registry.known_documents}."
         raise RefusedError.of([Fault("", "document-not-recognised", detail)])
     return loaded(registry, content).request
 

@@ -129,9 +129,10 @@ def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: l
         document = registry.documents.get(kind) if kind else recognise(registry, content)
         if document is None:
             where = f"{pointer}/type" if kind else f"{pointer}/content"
-            known = ", ".join(registry.documents) or "none"
             what = f"{kind!r} is no known type" if kind else "no reader knows this document"
-            faults.append(Fault(where, "document-not-recognised", f"{what}; known are {known}."))
+            faults.append(
+                Fault(where, "document-not-recognised", f"{what}; known are {registry.known_documents}.")
+            )
             continue
         if kind and not _recognises(document, content):
             detail = f"does not look like {document.title}."

@@ -78,7 +78,7 @@ def loaded(registry: Registry, body: Any) -> Payload:
     if not isinstance(body, dict):
         raise RefusedError.of([Fault("", "validation-failed", "must be an object.")])
     if body and not body.keys() & ENVELOPE:
-        known = ", ".join(registry.documents) or "none"
+        known = registry.known_documents
         detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
         raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
     return Payload(load(body), raw=False)

@@ -61,6 +61,11 @@ class Registry:
     rules: dict[str, Rule] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
 
+    @property
+    def known_documents(self) -> str:
+        """The types of documents that can be read, for a sentence."""
+        return ", ".join(self.documents) or "none"
+
     def rules_of(self, marketplace: str) -> list[Rule]:
         """The rules that judge accounts of one marketplace, by id."""
         return [rule for rule in self.rules.values() if rule.marketplace == marketplace]

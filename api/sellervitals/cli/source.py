@@ -71,7 +71,7 @@ def source(registry: Registry, data: bytes) -> Source:
     except RefusedError:
         if isinstance(body, dict) and body.keys() & ENVELOPE:
             raise
-        known = ", ".join(registry.documents) or "none"
+        known = registry.known_documents
         raise UnusableError(
             f"is no request body, and no reader recognises it; known documents are {known}."
         ) from None

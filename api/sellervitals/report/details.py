@@ -8,17 +8,20 @@ from typing import Any
 
 from rich.text import Text
 
+from sellervitals.domain.breakdown import Basis, DeadlineKind
+from sellervitals.domain.finding import OPEN
+
 MOST_ITEMS = 3
 MOST_LINES = 5
 """Dates and estimates shown of one finding."""
-_PRESSING = {"action", "charge", "removal", "review"}
+_PRESSING = {DeadlineKind.ACTION, DeadlineKind.CHARGE, DeadlineKind.REMOVAL, DeadlineKind.REVIEW}
 """Days on which something befalls the seller; what comes back by itself can wait for the JSON."""
 
 
 def details(finding: Mapping[str, Any]) -> list[Text]:
     """Give the lines of one finding of the result object; none where nothing is to be done or known."""
     lines: list[Text] = []
-    if finding["outcome"] in {"fail", "warn"}:
+    if finding["outcome"] in OPEN:
         lines += _items(finding)
         lines += _estimates(finding["estimates"][:MOST_LINES])
         dates = [each for each in finding["deadlines"] if each["kind"] in _PRESSING]
@@ -57,7 +60,7 @@ def _estimates(estimates: Iterable[Mapping[str, Any]]) -> Iterator[Text]:
     for each in estimates:
         name = each["name"].replace("_", " ").capitalize()
         line = Text.assemble(f"{name}: ", (f"{each['value']} {each['unit']}", "bold"), f". {each['text']}")
-        if each["basis"] == "inference":
+        if each["basis"] == Basis.INFERENCE:
             line.append(" (an inference)", "dim")
         yield line
 
