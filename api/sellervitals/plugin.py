@@ -19,8 +19,8 @@ from sellervitals.domain.consistency import Contradiction, Kind, contradictions,
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.fault import MetadataError
 from sellervitals.domain.figure import Figure, figure, figures_on
-from sellervitals.domain.finding import Evidence, Outcome, Severity, Verdict
-from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, Trust, limit
+from sellervitals.domain.finding import Evidence, Outcome, Verdict
+from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, limit
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
 from sellervitals.domain.measurement import (
     Better,
@@ -37,6 +37,7 @@ from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.repeats import one_each
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
 from sellervitals.domain.sheet import Sheet, columns_of, read_sheet
+from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl

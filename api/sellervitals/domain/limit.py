@@ -11,24 +11,9 @@ from enum import StrEnum
 from sellervitals.domain.fault import MetadataError, described, many, one_of, text, whole
 from sellervitals.domain.measurement import Comparator, Target
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Trust
 
 EVERYWHERE = "*"
-
-
-class Trust(StrEnum):
-    """How well a figure is founded. Only official and reported limits can fail a seller."""
-
-    __hash__ = str.__hash__  # the one of enumerations is slow
-
-    OFFICIAL = "official"
-    REPORTED = "reported"
-    DISPUTED = "disputed"
-    SUGGESTED = "suggested"
-
-    @property
-    def can_fail(self) -> bool:
-        """Whether breaking such a limit is a failure and not only a warning."""
-        return self is Trust.OFFICIAL or self is Trust.REPORTED
 
 
 Bound = Rate | Decimal
