@@ -18,6 +18,7 @@ from sellervitals.domain.breakdown import (
 from sellervitals.domain.consistency import Contradiction, Kind, contradictions, off_by_hundred
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.fields import Fields, Remarks
 from sellervitals.domain.figure import Figure, figure, figures_on
 from sellervitals.domain.finding import Evidence, Outcome, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, limit
@@ -27,6 +28,7 @@ from sellervitals.domain.measurement import (
     Comparator,
     Measurement,
     Metric,
+    Quote,
     Target,
     Unit,
     Window,
@@ -39,6 +41,7 @@ from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
 from sellervitals.domain.sheet import Sheet, columns_of, read_sheet
 from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
+from sellervitals.domain.target import comparator, target_of
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl
 
@@ -65,6 +68,7 @@ __all__ = [
     "Effort",
     "Estimate",
     "Evidence",
+    "Fields",
     "Figure",
     "Item",
     "Kind",
@@ -79,9 +83,11 @@ __all__ = [
     "Origin",
     "Outcome",
     "Owner",
+    "Quote",
     "Rate",
     "Reading",
     "Reference",
+    "Remarks",
     "Rollup",
     "Rule",
     "Scorecard",
@@ -99,6 +105,7 @@ __all__ = [
     "Verdict",
     "Window",
     "columns_of",
+    "comparator",
     "compare",
     "contradictions",
     "display",
@@ -113,4 +120,5 @@ __all__ = [
     "ratio",
     "read_sheet",
     "step",
+    "target_of",
 ]

@@ -171,7 +171,7 @@ def delivered(target: Target, table: Limit | None) -> Limit:
         warn=warn if keep else None,
         warn_trust=table.warn_trust if table is not None else Trust.SUGGESTED,
         source="document",
-        trust=Trust.OFFICIAL,
+        trust=target.trust,
         minimum_sample=table.minimum_sample if table is not None else 0,
         origin=Origin.DOCUMENT,
     )
