@@ -93,6 +93,11 @@ class Engine:
             notices=(*snapshot.notices, *trouble, *drifts(findings)),
         )
 
+    def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:
+        """Give the limit of a rule for a measurement on a day: its own target, else the table's."""
+        table = self.plan(rule.marketplace, site, day).known(rule, measured.segment).now
+        return table if measured.target is None else _delivered(measured.target, table)
+
     def _of_measurement(
         self,
         rule: Rule,
