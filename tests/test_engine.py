@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from sellervitals import plugin as sdk
-from sellervitals.domain.finding import Outcome, Severity
+from sellervitals.domain.finding import Outcome
+from sellervitals.domain.standing import Severity
 from sellervitals.engine import Engine
 from sellervitals.plugins import Registry
 

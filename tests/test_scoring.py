@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sellervitals import plugin as sdk
-from sellervitals.domain.finding import Finding, Outcome, Severity, Verdict
+from sellervitals.domain.finding import Finding, Outcome, Verdict
 from sellervitals.domain.measurement import Unit
+from sellervitals.domain.standing import Severity
 from sellervitals.scoring import Band, health, score
 
 FAIL, PASS, WARN = Verdict(Outcome.FAIL, ""), Verdict(Outcome.PASS, ""), Verdict(Outcome.WARN, "")

@@ -109,8 +109,8 @@ def test_b10_depth_is_measured_whatever_the_texts_hold(tree):
         pytest.param("-1E+1000000", id="b12_signed"),
         pytest.param("1e99999999999999999999", id="b12_long_exponent"),
         pytest.param("1" * 5_000, id="b13"),
-        pytest.param("9007199254740993", id="b14"),
-        pytest.param("-9007199254740993", id="b14_negative"),
+        pytest.param("1" * 33, id="33_digits"),
+        pytest.param("-" + "1" * 32, id="33_characters"),
         pytest.param("0.1" + "0" * 100, id="b15"),
         pytest.param("0.123456789012345678901", id="21_decimals"),
         pytest.param("1234567890123456.5", id="16_integer_digits"),
@@ -118,12 +118,16 @@ def test_b10_depth_is_measured_whatever_the_texts_hold(tree):
         pytest.param("1e-11", id="exponent_minus_11"),
     ],
 )
-def test_b11_to_b15_numbers_out_of_range(token):
+def test_b11_to_b13_b15_numbers_out_of_range(token):
     started = thread_time()
     error = refused(f'{{"a":[0,{token}]}}')
     assert thread_time() - started < 0.25
     assert error.problem.slug == "number-out-of-range"
     assert error.faults[0].pointer == "/a/1"
+
+
+def test_b14_ids_of_any_length_are_read_exactly_what_counts_is_bounded_where_it_is_read():
+    assert strict_json.loads(b"[764883879797459200,9007199254740993]") == [764883879797459200, 2**53 + 1]
 
 
 @pytest.mark.parametrize(
@@ -187,13 +191,13 @@ def test_limits_on_keys_at_and_over():
 
 
 def test_a04_all_faults_at_once_but_at_most_a_hundred():
-    error = refused('{"a":1e99,"b/c":{"~d":123456789012345678},"e":"\\u0000"}')
+    error = refused('{"a":1e99,"b/c":{"~d":1e99},"e":"\\u0000"}')
     assert [(each.pointer, each.code) for each in error.faults] == [
         ("/a", "number-out-of-range"),
         ("/b~1c/~0d", "number-out-of-range"),
         ("/e", "validation-failed"),
     ]
-    assert len(refused(json.dumps([10**20] * 500)).faults) == FAULTS_ANSWERED
+    assert len(refused(json.dumps([10**40] * 500)).faults) == FAULTS_ANSWERED
 
 
 @pytest.mark.parametrize(

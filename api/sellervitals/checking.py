@@ -9,8 +9,9 @@ from decimal import Decimal
 from sellervitals.domain.breakdown import MOST_ITEMS, Breakdown, Deadline, DeadlineKind, Item, Money
 from sellervitals.domain.document import Reading
 from sellervitals.domain.marketplace import Marketplace
-from sellervitals.domain.measurement import Measurement, Metric, Unit, Window
+from sellervitals.domain.measurement import Measurement, Metric, Quote, Unit, Window
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Severity
 from sellervitals.domain.table import Table
 from sellervitals.limits import LARGEST_COUNT
 
@@ -75,6 +76,7 @@ def check_measurement(measurement: object, metric: Metric) -> None:
         *measurement.parts,
     )
     check_breakdown(measurement.breakdown)
+    _check_beside(measurement)
 
 
 def check_reading(reading: object, marketplace: Marketplace | None) -> None:
@@ -89,6 +91,7 @@ def check_reading(reading: object, marketplace: Marketplace | None) -> None:
         _check_value(each, metric)
         if each.breakdown is not None:
             check_breakdown(each.breakdown)
+        _check_beside(each)
     for table in reading.tables:
         if not isinstance(table, Table):
             raise TypeError(f"a Table is expected, not {type(table).__name__}")
@@ -110,6 +113,27 @@ def _check_value(measurement: Measurement, metric: Metric) -> None:
             raise TypeError("a Window is expected")
         _check_day(window.start)
         _check_day(window.end)
+
+
+def _check_beside(measurement: Measurement) -> None:
+    """Refuse shares that are no rates, quotes that could not be sent, and days that are none."""
+    shares, quotes, severity = measurement.shares, measurement.quotes, measurement.severity
+    if not shares and not quotes and measurement.exempt_until is None and severity is None:
+        return
+    if max(len(shares), len(quotes)) > MOST_ITEMS:
+        raise ValueError(f"at most {MOST_ITEMS} shares and quotes are expected")
+    for name, share in shares.items():
+        check_text(name)
+        if not isinstance(share, Rate):
+            raise TypeError(f"a share is a Rate, not {share!r:.80}")
+    for quote in quotes:
+        if not isinstance(quote, Quote):
+            raise TypeError(f"a Quote is expected, not {type(quote).__name__}")
+        check_text(quote.text)
+        check_text(quote.url)
+    _check_day(measurement.exempt_until)
+    if severity is not None and not isinstance(severity, Severity):
+        raise TypeError("a severity is a Severity")
 
 
 _KINDS: dict[Unit, type] = {Unit.RATIO: Rate, Unit.STATE: str}

@@ -11,6 +11,7 @@ KEY_CHARACTERS = 128
 """Documents of marketplaces carry longer keys than ours, which have 64 at most."""
 
 NUMBER_CHARACTERS = 32
+"""Of a whole number too: documents carry ids of 18 digits and more, which nobody calculates with."""
 INTEGER_DIGITS = 15
 """What every JSON reader keeps exactly, also one that has only 64-bit floats."""
 DECIMAL_DIGITS = 20

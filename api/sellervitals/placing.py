@@ -41,8 +41,8 @@ class Found(NamedTuple):
 def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> list[Found]:
     """Put each site's measurements and tables together, the primary site first.
 
-    Primary is the site that the caller named, else the only one of which more is told than a word, else the
-    one with most measurements, else with most rows.
+    Primary is the site that the caller named, else the one that a document calls the main one, else the only
+    one of which more is told than a word, else the one with most measurements, else with most rows.
     """
     measured: dict[str | None, list[Measurement]] = {None: []}
     older: dict[str | None, list[Measurement]] = {}
@@ -63,7 +63,7 @@ def by_site(named: str | None, readings: Sequence[Reading], typed: Sequence[Meas
         return len(measured[site]), sum(len(each.rows) for each in tables.get(site, ()))
 
     sites = [site for site in measured if site is not None]
-    primary = named or _told_of(readings) or max(sites, key=weight, default=None)
+    primary = named or _main_site(readings) or _told_of(readings) or max(sites, key=weight, default=None)
     measured.setdefault(primary, [])
     if primary is not None:
         measured[primary] += measured.pop(None)
@@ -115,7 +115,7 @@ def _end(measurement: Measurement) -> date:
 def unplaced(named: str | None, readings: Sequence[Reading], typed: Sequence[Measurement]) -> Iterable[Fault]:
     """Refuse to guess which of several sites a number without one belongs to."""
     sites = _in_question(named, readings, typed)
-    if sites and _told_of(readings) is None:
+    if sites and _main_site(readings) is None and _told_of(readings) is None:
         listed = ", ".join(sorted(sites))
         detail = f"is missing: the documents speak of {listed}, and some numbers name no site."
         yield Fault("/account/site", "validation-failed", detail)
@@ -127,10 +127,9 @@ def assumed(
     """Say where numbers without a site went, where documents mention other sites in passing."""
     if not _in_question(named, readings, typed):
         return ()
-    site = _told_of(readings)
-    message = (
-        f"What names no site was taken to be about {site}: of the others nothing but a word was reported."
-    )
+    main = _main_site(readings)
+    why = "a document calls it the main one" if main else "of the others nothing but a word was reported"
+    message = f"What names no site was taken to be about {main or _told_of(readings)}: {why}."
     return (Notice("site_assumed", message),)
 
 
@@ -160,6 +159,12 @@ def _loose(readings: Sequence[Reading], typed: Sequence[Measurement]) -> bool:
     """Say whether anything is about no site in particular."""
     parts = [each.site for one in readings for each in (*one.measurements, *one.history)]
     return bool(typed) or None in parts or any(each.site is None for one in readings for each in one.tables)
+
+
+def _main_site(readings: Iterable[Reading]) -> str | None:
+    """Give the site that the documents call the main one, unless they call several so."""
+    called = {one.main_site for one in readings if one.main_site is not None}
+    return called.pop() if len(called) == 1 else None
 
 
 def _told_of(readings: Sequence[Reading]) -> str | None:

@@ -186,6 +186,9 @@ class Reader:
         if number < 0:
             self._fault(pointer, "must not be negative.")
             return None
+        if number > LARGEST_COUNT:
+            self._too_large(pointer)
+            return None
         return number or Decimal(0)
 
     def _state(self, pointer: str, metric: Metric, given: Any) -> str | None:
@@ -218,8 +221,11 @@ class Reader:
             self._fault(f"{pointer}/{token(field)}", "must be a whole number.")
             return None
         count = int(value)
-        if not 0 <= count <= LARGEST_COUNT:
-            self._fault(f"{pointer}/{token(field)}", "must lie between 0 and 10^15.")
+        if count > LARGEST_COUNT:
+            self._too_large(f"{pointer}/{token(field)}")
+            return None
+        if count < 0:
+            self._fault(f"{pointer}/{token(field)}", "must not be negative.")
             return None
         return count
 
@@ -270,6 +276,9 @@ class Reader:
             self.faults.append(Fault(pointer, "unknown-field", detail))
         else:
             self.ignored.append(Notice("unrecognised_metric", f"{name} {detail}", DOCUMENT, pointer))
+
+    def _too_large(self, pointer: str) -> None:
+        self.faults.append(Fault(pointer, "number-out-of-range", "must be at most 10^15."))
 
     def _fault(self, pointer: str, detail: str) -> None:
         self.faults.append(Fault(pointer, "validation-failed", detail))

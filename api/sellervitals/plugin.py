@@ -18,15 +18,17 @@ from sellervitals.domain.breakdown import (
 from sellervitals.domain.consistency import Contradiction, Kind, contradictions, off_by_hundred
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.fault import MetadataError
+from sellervitals.domain.fields import Fields, Remarks
 from sellervitals.domain.figure import Figure, figure, figures_on
-from sellervitals.domain.finding import Evidence, Outcome, Severity, Verdict
-from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, Trust, limit
+from sellervitals.domain.finding import Evidence, Outcome, Verdict
+from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, limit
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
 from sellervitals.domain.measurement import (
     Better,
     Comparator,
     Measurement,
     Metric,
+    Quote,
     Target,
     Unit,
     Window,
@@ -37,7 +39,9 @@ from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.repeats import one_each
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
 from sellervitals.domain.sheet import Sheet, columns_of, read_sheet
+from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
+from sellervitals.domain.target import comparator, target_of
 from sellervitals.domain.wording import display
 from sellervitals.hookspecs import hookimpl
 
@@ -64,6 +68,7 @@ __all__ = [
     "Effort",
     "Estimate",
     "Evidence",
+    "Fields",
     "Figure",
     "Item",
     "Kind",
@@ -78,9 +83,11 @@ __all__ = [
     "Origin",
     "Outcome",
     "Owner",
+    "Quote",
     "Rate",
     "Reading",
     "Reference",
+    "Remarks",
     "Rollup",
     "Rule",
     "Scorecard",
@@ -98,6 +105,7 @@ __all__ = [
     "Verdict",
     "Window",
     "columns_of",
+    "comparator",
     "compare",
     "contradictions",
     "display",
@@ -112,4 +120,5 @@ __all__ = [
     "ratio",
     "read_sheet",
     "step",
+    "target_of",
 ]

@@ -15,10 +15,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from sellervitals.domain.finding import Finding, Outcome, Severity, Verdict
+from sellervitals.domain.finding import Finding, Outcome, Verdict
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Better, Unit
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Severity
 
 FULL = Decimal(100)
 CAPS: Mapping[Severity, Decimal] = {Severity.CRITICAL: Decimal(49), Severity.HIGH: Decimal(79)}

@@ -52,7 +52,7 @@ class _Bad(NamedTuple):
         return self.sentence.format(ascii(shown))
 
 
-_LONG_INTEGER = f"{{}} has more than {INTEGER_DIGITS} digits."
+_LONG_INTEGER = f"{{}} has more than {NUMBER_CHARACTERS} digits."
 _ODD_NUMBER = (
     f"{{}} has more than {INTEGER_DIGITS} digits before or {DECIMAL_DIGITS} after the point,"
     f" or an exponent outside {EXPONENTS[0]} to {EXPONENTS[-1]}."
@@ -158,8 +158,9 @@ def _key_faults(pairs: list[tuple[str, Any]]) -> Iterator[_Bad]:
 
 def _int_hook(marks: list[_Bad]) -> Callable[[str], int | _Bad]:
     def read(token: str) -> int | _Bad:
-        # bounded before it is converted: int() of long tokens is quadratic
-        if len(token) <= INTEGER_DIGITS or len(token.lstrip("-")) <= INTEGER_DIGITS:
+        # marketplaces number orders and cases with 18 digits and more; what counts something is bounded where
+        # it is read. Bounded before it is converted: int() of long tokens is quadratic.
+        if len(token) <= NUMBER_CHARACTERS:
             return int(token)
         bad = _Bad("number-out-of-range", _LONG_INTEGER, token)
         marks.append(bad)

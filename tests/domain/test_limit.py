@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from sellervitals.domain.fault import MetadataError
-from sellervitals.domain.limit import Origin, Trust, delivered, differs, limit, limit_on
+from sellervitals.domain.limit import Origin, delivered, differs, limit, limit_on
 from sellervitals.domain.measurement import Comparator, Target
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Trust
 
 percent = Rate.percent
 

@@ -63,6 +63,9 @@ def test_a_suggested_level_that_is_kept_is_never_called_the_limit():
 
 def test_one_of_a_unit_is_written_in_the_singular():
     written = {display(Decimal(1), unit) for unit in sdk.Unit if unit is not sdk.Unit.RATIO}
-    assert written == {"1", "1 point", "1 day", "1 week", "1 cubic foot"}
+    times = {"1 second", "1 minute", "1 hour", "1 day", "1 week"}
+    assert written == {"1", "1 point", "1 star", "1 cubic foot", "1 USD", *times}
     assert display(Decimal("1.5"), sdk.Unit.DAYS) == "1.5 days"
     assert display(Decimal(0), sdk.Unit.CUBIC_FEET) == "0 cubic feet"
+    assert display(Decimal("4.71"), sdk.Unit.STARS) == "4.71 stars"
+    assert display(Decimal("15820.75"), sdk.Unit.USD) == "15820.75 USD"

@@ -15,7 +15,8 @@ from rich.text import Text
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.source import UnusableError, content, faults, source
-from sellervitals.domain.finding import Outcome, Severity
+from sellervitals.domain.finding import Outcome
+from sellervitals.domain.standing import Severity
 from sellervitals.judge import Judge, Judged
 from sellervitals.problems import RefusedError
 from sellervitals.report.printable import printable, printable_json

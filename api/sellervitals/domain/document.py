@@ -34,6 +34,7 @@ class Reading(NamedTuple):
     ``sites`` lists every site the document speaks of, in its order; None stands for a site it does not name.
     ``ignored`` lists unknown keys, ``notices`` what else a reader of the answer must know. ``tables``
     are left to the marketplace's roll-ups; ``history`` holds measurements older than those to be judged.
+    ``main_site`` is the site that the document itself calls the seller's main one.
     """
 
     measurements: tuple[Measurement, ...]
@@ -44,6 +45,7 @@ class Reading(NamedTuple):
     notices: tuple[Notice, ...] = ()
     tables: tuple[Table, ...] = ()
     history: tuple[Measurement, ...] = ()
+    main_site: str | None = None
 
 
 @described

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text
-from sellervitals.domain.limit import EVERYWHERE, Trust, bound, places, span
+from sellervitals.domain.limit import EVERYWHERE, bound, places, span
+from sellervitals.domain.standing import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

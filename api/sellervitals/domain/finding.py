@@ -14,6 +14,7 @@ from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Step
+from sellervitals.domain.standing import Severity
 
 if TYPE_CHECKING:
     from sellervitals.domain.rule import Rule
@@ -54,28 +55,6 @@ class Outcome(StrEnum):
 
 OPEN = frozenset(each.value for each in Outcome if each.open)
 """The outcomes that leave something to do, as a result object writes them."""
-
-
-class Severity(StrEnum):
-    """What is at stake when a rule fails; ``rank`` is 0 for the worst."""
-
-    __hash__ = str.__hash__  # the one of enumerations is slow
-
-    rank: int
-
-    def __new__(cls, word: str, rank: int) -> Self:  # noqa: D102 - see the class
-        self = str.__new__(cls, word)
-        self._value_, self.rank = word, rank
-        return self
-
-    CRITICAL = "critical", 0
-    """The account itself; caps the score at 49."""
-    HIGH = "high", 1
-    """The ability to sell, or the account when it lasts; caps the score at 79."""
-    MEDIUM = "medium", 2
-    """Listings, programmes or money."""
-    LOW = "low", 3
-    """Something to tidy up."""
 
 
 class Evidence(NamedTuple):

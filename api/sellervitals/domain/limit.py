@@ -11,24 +11,9 @@ from enum import StrEnum
 from sellervitals.domain.fault import MetadataError, described, many, one_of, text, whole
 from sellervitals.domain.measurement import Comparator, Target
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Trust
 
 EVERYWHERE = "*"
-
-
-class Trust(StrEnum):
-    """How well a figure is founded. Only official and reported limits can fail a seller."""
-
-    __hash__ = str.__hash__  # the one of enumerations is slow
-
-    OFFICIAL = "official"
-    REPORTED = "reported"
-    DISPUTED = "disputed"
-    SUGGESTED = "suggested"
-
-    @property
-    def can_fail(self) -> bool:
-        """Whether breaking such a limit is a failure and not only a warning."""
-        return self is Trust.OFFICIAL or self is Trust.REPORTED
 
 
 Bound = Rate | Decimal
@@ -186,7 +171,7 @@ def delivered(target: Target, table: Limit | None) -> Limit:
         warn=warn if keep else None,
         warn_trust=table.warn_trust if table is not None else Trust.SUGGESTED,
         source="document",
-        trust=Trust.OFFICIAL,
+        trust=target.trust,
         minimum_sample=table.minimum_sample if table is not None else 0,
         origin=Origin.DOCUMENT,
     )

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple, Self
 from sellervitals.domain.breakdown import Breakdown
 from sellervitals.domain.fault import MetadataError, described, distinct, many, one_of, snake, text, whole
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.standing import Severity, Trust
 
 Value = Rate | Decimal | str
 """A rate, a plain number (points, counts, days) or a state's word."""
 
 NO_PARTS: Mapping[str, int] = MappingProxyType({})
+NO_SHARES: Mapping[str, Rate] = MappingProxyType({})
 SURE_DIGITS = 15
 """What a binary floating-point number is sure of; the 17th decimal of 0.42857142857142855 is noise."""
 
@@ -31,15 +33,22 @@ class Unit(StrEnum):
     RATIO = "ratio"
     POINTS = "points"
     COUNT = "count"
+    SECONDS = "seconds"
+    MINUTES = "minutes"
+    HOURS = "hours"
     DAYS = "days"
     WEEKS = "weeks"
+    STARS = "stars"
+    """A mean of ratings."""
     CUBIC_FEET = "cubic_feet"
+    USD = "usd"
+    """Money; amounts of other currencies have no unit, so that nothing compares them."""
     STATE = "state"
 
     @property
     def words(self) -> str:
         """The unit as people write it after a number."""
-        return self.value.replace("_", " ")
+        return "USD" if self is Unit.USD else self.value.replace("_", " ")
 
 
 class Better(StrEnum):
@@ -92,10 +101,21 @@ class Window(NamedTuple):
 
 
 class Target(NamedTuple):
-    """The bound that came with a value inside a document; it outranks every table."""
+    """The bound that came with a value; it outranks every table.
+
+    One that the marketplace only recommends is ``suggested``: it can warn, and not fail.
+    """
 
     comparator: Comparator
     value: Rate | Decimal
+    trust: Trust = Trust.OFFICIAL
+
+
+class Quote(NamedTuple):
+    """The marketplace's own advice about a value, word for word, and where it points to."""
+
+    text: str
+    url: str = ""
 
 
 class Measurement(NamedTuple):
@@ -104,9 +124,11 @@ class Measurement(NamedTuple):
     ``value`` is what was reported, or None when only counts came. ``digits`` is the number of decimals of a
     reported ratio, for comparing it with its counts. ``verdict`` is the marketplace's own word as written;
     ``good`` is what that word means (None: no verdict). ``parts`` are counts that belong to ``numerator``, or
-    to the value of a count; ``exclusive`` says that no event is in two parts. ``document`` and ``pointer``
-    say where it stood. ``breakdown`` holds the single cases behind it; ``rebuilt_from`` says what it was
-    worked out of, where nobody reported it as such.
+    to the value of a count; ``exclusive`` says that no event is in two parts. ``shares`` are rates of such
+    parts, where the document counts none. ``document`` and ``pointer`` say where it stood. ``breakdown``
+    holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where nobody reported
+    it as such. ``quotes`` is what the marketplace advises. Until ``exempt_until``, that day included, the
+    marketplace does not enforce its target; ``severity`` is what whoever reported it says is at stake.
     """
 
     metric: str
@@ -126,6 +148,10 @@ class Measurement(NamedTuple):
     site: str | None = None
     breakdown: Breakdown | None = None
     rebuilt_from: str = ""
+    shares: Mapping[str, Rate] = NO_SHARES
+    quotes: tuple[Quote, ...] = ()
+    exempt_until: date | None = None
+    severity: Severity | None = None
 
     @property
     def counted(self) -> Rate | None:

@@ -46,7 +46,9 @@ def _with_parts(stays: Measurement, goes: Measurement) -> Measurement:
     """Take over parts, unless they are those of an older window."""
     same = stays.value is not None and stays.value == goes.value and _end(goes) in {_end(stays), date.min}
     if same and goes.parts and not stays.parts:
-        return stays._replace(parts=goes.parts, exclusive=goes.exclusive)
+        stays = stays._replace(parts=goes.parts, exclusive=goes.exclusive)
+    if same and goes.shares and not stays.shares:
+        stays = stays._replace(shares=goes.shares)
     return stays
 
 

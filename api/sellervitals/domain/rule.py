@@ -23,11 +23,12 @@ from sellervitals.domain.fault import (
     whole,
 )
 from sellervitals.domain.figure import Figure
-from sellervitals.domain.finding import Outcome, Severity, Verdict
+from sellervitals.domain.finding import Outcome, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Reference, Step
+from sellervitals.domain.standing import Severity
 
 ALL_METRICS = ("*",)
 _NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})

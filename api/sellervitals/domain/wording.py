@@ -16,7 +16,7 @@ _PHRASES = {
     Comparator.ABOVE: "above",
 }
 
-_SINGULAR = {Unit.POINTS: "point", Unit.DAYS: "day", Unit.WEEKS: "week", Unit.CUBIC_FEET: "cubic foot"}
+_SINGULAR = {Unit.CUBIC_FEET: "cubic foot", Unit.USD: "USD"}
 
 
 def display(value: Value, unit: Unit) -> str:
@@ -29,8 +29,12 @@ def display(value: Value, unit: Unit) -> str:
             return f"{int(value):,}"
         if unit is Unit.COUNT or unit is Unit.STATE:
             return number
-        return f"{number} {_SINGULAR.get(unit, unit.words) if number == '1' else unit.words}"
+        return f"{number} {_singular(unit) if number == '1' else unit.words}"
     return value
+
+
+def _singular(unit: Unit) -> str:
+    return _SINGULAR.get(unit) or unit.words.removesuffix("s")
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from marshmallow import fields
 
-from sellervitals.domain.finding import Severity
-from sellervitals.domain.limit import Trust
 from sellervitals.domain.measurement import Better, Comparator, Unit
+from sellervitals.domain.standing import Severity, Trust
 from sellervitals.limits import NAME_CHARACTERS
 from sellervitals.schemas.fields import (
     Answer,

@@ -7,8 +7,9 @@ from typing import Any
 from marshmallow import fields
 
 from sellervitals.domain.appeal import AppealPart
-from sellervitals.domain.finding import Outcome, Severity
+from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Unit
+from sellervitals.domain.standing import Severity
 from sellervitals.limits import (
     COVERED,
     NAME_CHARACTERS,

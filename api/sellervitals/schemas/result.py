@@ -5,10 +5,11 @@ from __future__ import annotations
 from marshmallow import fields
 
 from sellervitals.domain.breakdown import Basis, DeadlineKind
-from sellervitals.domain.finding import Outcome, Severity
-from sellervitals.domain.limit import Origin, Trust
+from sellervitals.domain.finding import Outcome
+from sellervitals.domain.limit import Origin
 from sellervitals.domain.measurement import Comparator, Unit
 from sellervitals.domain.remediation import Effort, Owner
+from sellervitals.domain.standing import Severity, Trust
 from sellervitals.schemas.fields import (
     Answer,
     day,

@@ -9,11 +9,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from sellervitals.domain.breakdown import Breakdown
-from sellervitals.domain.finding import Finding, Outcome, Severity
+from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Target, Unit, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
+from sellervitals.domain.standing import Severity
 from sellervitals.engine import Engine
 from sellervitals.plugins import Registry, check_rule
 from sellervitals.testing.builders import Given, exact, snapshot

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 import sellervitals_amazon.rules
-from sellervitals.domain.finding import Severity
-from sellervitals.domain.limit import Trust
+from sellervitals.domain.standing import Severity, Trust
 from sellervitals_amazon.appeal import APPEAL
 from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.sources import SOURCES
