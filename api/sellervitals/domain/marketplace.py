@@ -117,6 +117,9 @@ class Marketplace:
         scorecard: what its score is made of.
         sites: name by site id; empty for a marketplace without sites.
         site_ids: the marketplace's own ids by site, as documents write them.
+        families: the metrics that take plain metrics of any other name, which becomes their segment: one for
+            each unit and direction. A marketplace that has them is open: what is posted to it may bring a
+            target, a comparator and a severity of its own.
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
         appeal: what it wants to read in a plan of action; None where that is not known.
@@ -129,6 +132,7 @@ class Marketplace:
     scorecard: Scorecard
     sites: Mapping[str, str] = field(default_factory=dict)
     site_ids: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
     appeal: Appeal | None = None
@@ -155,6 +159,12 @@ class Marketplace:
         if self.appeal is not None and not isinstance(self.appeal, Appeal):
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
+        many(str, self.families, subject, "families")
+        for place, name in enumerate(self.families):
+            if name not in self.by_id:
+                raise MetadataError(subject, f"families[{place}]", f"names {name!r}, which is no metric")
+        kinds = (self.by_id[name] for name in self.families)
+        distinct((f"{each.unit}, {each.better}" for each in kinds), subject, "families")
         for place, rollup in enumerate(self.rollups):
             if rollup.metric not in self.by_id:
                 problem = f"{rollup.metric!r} is none of the metrics"

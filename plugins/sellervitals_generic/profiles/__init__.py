@@ -105,10 +105,10 @@ def profiled(metric: str) -> dict[str, Any]:
     limits = tuple(limit for one in PROFILES for name, limit in one.limits if name == metric)
     figures = tuple(figure for one in PROFILES for name, figure in one.figures if name == metric)
     sources = {key: source for one in PROFILES for key, source in one.sources.items()}
-    used = dict.fromkeys(each.source for each in (*limits, *figures))
+    used = (*(each.source for each in limits), *(each.source for each in figures))
     return {
         "limits": limits,
         "figures": figures,
-        "references": {**{key: sources[key] for key in used}, **ADVICE},
+        "references": {key: sources[key] for key in used} | ADVICE,
         "sites": (sdk.EVERYWHERE,) if limits else (),
     }
