@@ -12,6 +12,6 @@ GENERIC = sdk.Marketplace(
     metrics=METRICS,
     families=FAMILIES,
     scorecard=SCORECARD,
-    sites={each.site: each.title for each in PROFILES},
+    sites={each.site: each.title if each.limits else f"{each.title}: no figure known" for each in PROFILES},
     references=tuple(source for each in PROFILES for source in each.sources.values()),
 )

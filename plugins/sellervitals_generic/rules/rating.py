@@ -1,5 +1,7 @@
 """Seller rating: the average rating by buyers, of five stars."""
 
+from decimal import Decimal
+
 from sellervitals import plugin as sdk
 from sellervitals_generic.profiles import profiled
 from sellervitals_generic.remedies.rating import STEPS
@@ -10,6 +12,7 @@ RULE = sdk.Rule(
     why="Low ratings cost sales with every buyer who sees them, and badges with the marketplace.",
     metric="rating",
     severity=sdk.Severity.MEDIUM,
+    ideal=Decimal(5),
     steps=STEPS,
     **profiled("rating"),
     since="0.1",
