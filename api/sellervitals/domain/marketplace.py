@@ -19,6 +19,7 @@ from sellervitals.domain.fault import (
     text,
     whole,
 )
+from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.remediation import Reference
 from sellervitals.domain.table import Rollup
@@ -122,6 +123,7 @@ class Marketplace:
             target, a comparator and a severity of its own.
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
+        ladders: levels that can be computed from metrics, shown beside that word.
         appeal: what it wants to read in a plan of action; None where that is not known.
         references: where to read about it.
     """
@@ -135,6 +137,7 @@ class Marketplace:
     families: tuple[str, ...] = ()
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
+    ladders: tuple[Ladder, ...] = ()
     appeal: Appeal | None = None
     references: tuple[Reference, ...] = ()
     by_id: Mapping[str, Metric] = field(init=False, repr=False)
@@ -159,13 +162,23 @@ class Marketplace:
         if self.appeal is not None and not isinstance(self.appeal, Appeal):
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
+        self._check_families(subject)
+        many(Ladder, self.ladders, subject, "ladders")
+        distinct((ladder.id for ladder in self.ladders), subject, "ladders")
+        for place, ladder in enumerate(self.ladders):
+            unknown = ladder.metrics.union([ladder.metric] if ladder.metric else []) - self.by_id.keys()
+            if unknown:
+                problem = f"{', '.join(sorted(unknown))} is none of the metrics"
+                raise MetadataError(subject, f"ladders[{place}]", problem)
+        for place, rollup in enumerate(self.rollups):
+            if rollup.metric not in self.by_id:
+                problem = f"{rollup.metric!r} is none of the metrics"
+                raise MetadataError(subject, f"rollups[{place}].metric", problem)
+
+    def _check_families(self, subject: str) -> None:
         many(str, self.families, subject, "families")
         for place, name in enumerate(self.families):
             if name not in self.by_id:
                 raise MetadataError(subject, f"families[{place}]", f"names {name!r}, which is no metric")
         kinds = (self.by_id[name] for name in self.families)
         distinct((f"{each.unit}, {each.better}" for each in kinds), subject, "families")
-        for place, rollup in enumerate(self.rollups):
-            if rollup.metric not in self.by_id:
-                problem = f"{rollup.metric!r} is none of the metrics"
-                raise MetadataError(subject, f"rollups[{place}].metric", problem)
