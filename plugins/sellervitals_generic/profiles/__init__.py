@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -15,10 +17,12 @@ from sellervitals_generic.metrics import METRICS
 from sellervitals_generic.sources import ADVICE
 
 _FIELDS = {"title", "note", "sources", "limits", "figures"}
+_OURS = {"metric", "assumed", "breaking"}
+"""Fields of a row that are not the SDK's."""
 
 
 class Profile(NamedTuple):
-    """One marketplace. ``limits`` and ``figures`` are pairs of a metric and what holds for it."""
+    """One marketplace. ``limits``, ``figures`` and ``ladders`` are pairs of a metric and what it is given."""
 
     site: str
     title: str
@@ -26,6 +30,7 @@ class Profile(NamedTuple):
     sources: Mapping[str, sdk.Reference]
     limits: tuple[tuple[str, sdk.Limit], ...]
     figures: tuple[tuple[str, sdk.Figure], ...]
+    ladders: tuple[tuple[str, sdk.Ladder], ...]
 
 
 def read(site: str, content: str) -> Profile:
@@ -39,16 +44,38 @@ def read(site: str, content: str) -> Profile:
         raise sdk.MetadataError(subject, name, "is no field of a profile")
     if "title" not in given:
         raise sdk.MetadataError(subject, "title", "is missing")
+    sources = {f"{site}-{key}": sdk.Reference(**each) for key, each in given.get("sources", {}).items()}
+    limits = tuple(_rows(site, "limits", given, _limit))
     return Profile(
         site=site,
         title=given["title"],
         note=given.get("note", ""),
-        sources={
-            f"{site}-{key}": sdk.Reference(**source) for key, source in given.get("sources", {}).items()
-        },
-        limits=tuple(_rows(site, "limits", given, _limit)),
+        sources=sources,
+        limits=limits,
         figures=tuple(_rows(site, "figures", given, sdk.figure)),
+        ladders=tuple(
+            (metric, _ladder(metric, limit, row["breaking"], sources))
+            for (metric, limit), row in zip(limits, given.get("limits", []), strict=True)
+            if "breaking" in row
+        ),
     )
+
+
+def _ladder(
+    metric: str, limit: sdk.Limit, breaking: list[Any], sources: Mapping[str, sdk.Reference]
+) -> sdk.Ladder:
+    """Make the scale of what follows where a limit is broken, the lightest first; the last has no end."""
+    steps = [
+        sdk.Rung(
+            f"STEP_{number}",
+            needs={metric: (replace(limit, fail=_line(step["up_to"])),)} if "up_to" in step else {},
+            severity=step.get("severity"),
+            says=step.get("says", ""),
+        )
+        for number, step in enumerate(breaking, 1)
+    ]
+    kept = sdk.Rung("KEPT", needs={metric: (limit,)})
+    return sdk.Ladder(id=f"{limit.sites[0]}_{metric}", title=metric, rungs=(kept, *steps), references=sources)
 
 
 def _rows(site: str, table: str, given: Mapping[str, Any], made: Any) -> Iterator[tuple[str, Any]]:
@@ -63,7 +90,7 @@ def _rows(site: str, table: str, given: Mapping[str, Any], made: Any) -> Iterato
             raise sdk.MetadataError(subject, "metric", f"names {row['metric']!r}, which is no metric here")
         if row["source"] not in given.get("sources", {}):
             raise sdk.MetadataError(subject, "source", f"names {row['source']!r}, which is none of its own")
-        fields = {name: value for name, value in row.items() if name not in {"metric", "assumed"}}
+        fields = {name: value for name, value in row.items() if name not in _OURS}
         try:
             yield row["metric"], made(**_as_written(fields, site, assumed=row.get("assumed", False)))
         except sdk.MetadataError as fault:
@@ -76,12 +103,22 @@ def _as_written(fields: Mapping[str, Any], site: str, *, assumed: bool) -> dict[
     for name in made.keys() & {"since", "until", "announced"}:
         made[name] = str(made[name])
     for name in made.keys() & {"fail", "warn"}:
-        if str(made[name]).endswith("%"):
-            made[name] = sdk.percent(made[name].removesuffix("%").strip())
+        made[name] = _line(made[name])
     if assumed:
         says = f"Its first day is not published; the table starts with {made['since'][:4]}."
         made["note"] = f"{says} {made.get('note', '')}".rstrip()
     return made
+
+
+def _line(text: str) -> sdk.Rate | Decimal:
+    """Read a line: a rate ends in a percent sign; MetadataError for what is neither rate nor number."""
+    written = str(text)
+    if written.endswith("%"):
+        return sdk.percent(written.removesuffix("%").strip())
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        raise sdk.MetadataError("line", "text", f"must be a rate or a number, not {written!r}") from None
 
 
 def _limit(since: str, **fields: Any) -> sdk.Limit:
@@ -106,9 +143,14 @@ def profiled(metric: str) -> dict[str, Any]:
     figures = tuple(figure for one in PROFILES for name, figure in one.figures if name == metric)
     sources = {key: source for one in PROFILES for key, source in one.sources.items()}
     used = (*(each.source for each in limits), *(each.source for each in figures))
+    ladders = [ladder for one in PROFILES for name, ladder in one.ladders if name == metric]
+    if len(ladders) > 1:
+        names = ", ".join(each.id for each in ladders)
+        raise sdk.MetadataError(f"metric {metric}", "breaking", f"stands in more than one profile: {names}")
     return {
         "limits": limits,
         "figures": figures,
         "references": {key: sources[key] for key in used} | ADVICE,
+        "ladder": next(iter(ladders), None),
         "sites": (sdk.EVERYWHERE,) if limits else (),
     }
