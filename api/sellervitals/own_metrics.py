@@ -48,27 +48,27 @@ def family(
     if "comparator" not in given:
         detail = f"is missing: {name} {unknown} Say which side of its target is good: {_COMPARATORS}."
         faults.append(Fault(f"{pointer}/comparator", "validation-failed", detail))
-    if not found:
-        condition(pointer, None, given, faults)
-        return None
-    asked = comparator(str(given.get("comparator")))
-    return next(
-        (each for side, each in found.items() if asked and asked.better is side), next(iter(found.values()))
-    )
+    asked = condition(pointer, None, given, faults)
+    fitting = None if asked is None else found.get(asked.better)
+    return fitting or next(iter(found.values()), None)
 
 
 def condition(
     pointer: str, metric: Metric | None, given: Mapping[str, Any], faults: list[Fault]
 ) -> Comparator | None:
-    """Read the comparator that came along, in any spelling; None without one that can be used."""
+    """Read the comparator that came along, in any spelling; None without one that can be used.
+
+    Without a metric nobody knows which side of its target is good, so 'equal' tells nothing.
+    """
     if "comparator" not in given:
         return None
     at, word = f"{pointer}/comparator", given["comparator"]
     better = None if metric is None else metric.better
-    found = comparator(word, better) if isinstance(word, str) else None
-    if found is None:
+    readable = isinstance(word, str) and len(word) <= NAME_CHARACTERS
+    found = comparator(word, better) if readable else None
+    if found is None and at not in {each.pointer for each in faults}:
         detail = f"must be one of {_COMPARATORS}."
-        if metric is not None and isinstance(word, str) and comparator(word) is not None:
+        if metric is not None and readable and comparator(word) is not None:
             detail = f"is {word!r}, but of {metric.id} {_more(metric.better)} is better."
         faults.append(Fault(at, "validation-failed", detail))
     return found

@@ -1,4 +1,4 @@
-"""The laws of the score, held for every registered marketplace through the whole path from request to result."""
+"""The laws of the score, held for every registered marketplace on the whole way from request to result."""
 
 import json
 from datetime import UTC, datetime
@@ -197,8 +197,7 @@ def test_a_replay_gives_the_same_bytes(marketplace, data):
     account = {"marketplace": marketplace, **({"site": site} if site else {})}
     request = {"account": account, "metrics": metrics}
     one, two = (
-        judge.judge(request, now=NOW, digest="sha256:0", new_id=lambda: ident)[0]
-        for judge, ident in ((JUDGE, "ev_1"), (AGAIN, "ev_1"))
+        judge.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_1")[0] for judge in (JUDGE, AGAIN)
     )
     assert one.body == two.body
     other = JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_2")[0]

@@ -146,7 +146,7 @@ def profiled(metric: str) -> dict[str, Any]:
     ladders = [ladder for one in PROFILES for name, ladder in one.ladders if name == metric]
     if len(ladders) > 1:
         names = ", ".join(each.id for each in ladders)
-        raise sdk.MetadataError(f"metric {metric}", "breaking", f"stands in more than one profile: {names}")
+        raise sdk.MetadataError(f"metric {metric}", "breaking", f"stands more than once: {names}")
     return {
         "limits": limits,
         "figures": figures,
