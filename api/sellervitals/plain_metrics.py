@@ -108,7 +108,9 @@ class Reader:
             return None
         before = len(self.faults)
         metric = family(self.marketplace, pointer, name, given, self.faults)
-        if metric is None:
+        if metric is None:  # whatever can be checked without a unit
+            self._fields(pointer, given)
+            stake(pointer, given, self.faults)
             return None
         measurement = self._measurement(pointer, metric, given)
         if measurement is None or len(self.faults) > before:
@@ -121,9 +123,7 @@ class Reader:
             self._fault(pointer, _AN_OBJECT)
             return None
         before = len(self.faults)
-        for name in given.keys() - self.fields:
-            detail = f"is no field of a measurement; known are {', '.join(sorted(self.fields))}."
-            self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
+        self._fields(pointer, given)
         segment = self._segment(pointer, metric, given)
         window = self._window(pointer, given.get("window")) if "window" in given else None
         top = self._count(pointer, given, "numerator")
@@ -153,6 +153,11 @@ class Reader:
             detail = f"is {value.display()}, but the counts give {counted.display()}: check the unit."
             self.faults.append(Fault(f"{pointer}/value", "unit-mismatch", detail))
         return measurement if len(self.faults) == before else None
+
+    def _fields(self, pointer: str, given: Mapping[str, Any]) -> None:
+        for name in given.keys() - self.fields:
+            detail = f"is no field of a measurement; known are {', '.join(sorted(self.fields))}."
+            self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
 
     def _value(
         self, pointer: str, metric: Metric, given: Mapping[str, Any], *, counted: bool
