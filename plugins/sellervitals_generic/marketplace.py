@@ -13,5 +13,6 @@ GENERIC = sdk.Marketplace(
     families=FAMILIES,
     scorecard=SCORECARD,
     sites={each.site: each.title if each.limits else f"{each.title}: no figure known" for each in PROFILES},
+    ladders=tuple(ladder for each in PROFILES for _, ladder in each.ladders),
     references=tuple(source for each in PROFILES for source in each.sources.values()),
 )

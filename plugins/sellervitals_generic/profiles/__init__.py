@@ -44,38 +44,45 @@ def read(site: str, content: str) -> Profile:
         raise sdk.MetadataError(subject, name, "is no field of a profile")
     if "title" not in given:
         raise sdk.MetadataError(subject, "title", "is missing")
-    sources = {f"{site}-{key}": sdk.Reference(**each) for key, each in given.get("sources", {}).items()}
     limits = tuple(_rows(site, "limits", given, _limit))
     return Profile(
         site=site,
         title=given["title"],
         note=given.get("note", ""),
-        sources=sources,
+        sources=_sources(site, given),
         limits=limits,
         figures=tuple(_rows(site, "figures", given, sdk.figure)),
         ladders=tuple(
-            (metric, _ladder(metric, limit, row["breaking"], sources))
+            (metric, _ladder(metric, limit, row, given))
             for (metric, limit), row in zip(limits, given.get("limits", []), strict=True)
             if "breaking" in row
         ),
     )
 
 
-def _ladder(
-    metric: str, limit: sdk.Limit, breaking: list[Any], sources: Mapping[str, sdk.Reference]
-) -> sdk.Ladder:
+def _ladder(metric: str, limit: sdk.Limit, row: Mapping[str, Any], profile: Mapping[str, Any]) -> sdk.Ladder:
     """Make the scale of what follows where a limit is broken, the lightest first; the last has no end."""
+    (site,) = limit.sites
+    title = next(each.title for each in METRICS if each.id == metric)
     steps = [
         sdk.Rung(
-            f"STEP_{number}",
+            step.get("name", f"STEP_{number}"),
             needs={metric: (replace(limit, fail=_line(step["up_to"])),)} if "up_to" in step else {},
             severity=step.get("severity"),
             says=step.get("says", ""),
         )
-        for number, step in enumerate(breaking, 1)
+        for number, step in enumerate(row["breaking"], 1)
     ]
-    kept = sdk.Rung("KEPT", needs={metric: (limit,)})
-    return sdk.Ladder(id=f"{limit.sites[0]}_{metric}", title=metric, rungs=(kept, *steps), references=sources)
+    return sdk.Ladder(
+        id=f"{site}_{metric}",
+        title=f"{profile['title']}: {title.lower()}",
+        rungs=(sdk.Rung("KEPT", needs={metric: (limit,)}), *steps),
+        references=_sources(site, profile),
+    )
+
+
+def _sources(site: str, profile: Mapping[str, Any]) -> dict[str, sdk.Reference]:
+    return {f"{site}-{key}": sdk.Reference(**each) for key, each in profile.get("sources", {}).items()}
 
 
 def _rows(site: str, table: str, given: Mapping[str, Any], made: Any) -> Iterator[tuple[str, Any]]:

@@ -91,6 +91,19 @@ def test_the_callers_target_outranks_the_profile_and_the_difference_is_said(judg
     assert [each["code"] for each in result["warnings"]] == ["policy_drift"]
 
 
+@pytest.mark.parametrize(
+    ("rate", "name"), [("0.9999", "KEPT"), ("1", "FEE_5"), ("2.9999", "FEE_5"), ("3", "FEE_10")]
+)
+def test_kauflands_fee_is_computed_and_said(judged, rate, name):
+    result = judged({"cancellation_rate": percent(rate)}, site="kaufland")
+    (level,) = result["computed_levels"]
+    assert (level["ladder"], level["name"]) == ("kaufland_cancellation_rate", name)
+    fee = name.removeprefix("FEE_")
+    message = of(result, "cancellation-rate")["message"]
+    assert (f"Kaufland charges {fee} % of the value that was cancelled." in message) == (name != "KEPT")
+    assert judged({"cancellation_rate": percent(rate)}, site="noon")["computed_levels"] == []
+
+
 def test_a_vendors_figure_warns_and_never_fails(judged):
     result = judged({"on_time_delivery_rate": percent("10")}, site="otto")
     found = of(result, "on-time-delivery-rate")
