@@ -1,6 +1,7 @@
 """The laws of the score, held for every registered marketplace on the whole way from request to result."""
 
 import json
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +34,7 @@ RATES = [each for each in NUMBERS if each.values[1].unit is Unit.RATIO]
 PAYLOADS = [
     pytest.param(path, id=f"{path.parent.parent.name}-{path.name}")
     for path in sorted((Path(__file__).parents[1] / "plugins").glob("*/payloads/*"))
-    if path.name != "SOURCES.md"
+    if path.is_file() and path.name != "SOURCES.md"
 ]
 each_marketplace = pytest.mark.parametrize("marketplace", MARKETPLACES)
 each_number = pytest.mark.parametrize(("marketplace", "metric"), NUMBERS)
@@ -183,26 +184,28 @@ def test_counts_times_k_change_nothing_but_confidence(marketplace, metric, count
     assert [each[3] for each in one] == [each[3] for each in many]
 
 
+def unplaced(part):
+    """Write a part of a result without the places in lists, which are what was changed."""
+    return re.sub(r"(/metrics/\w+/)[0-9]+", r"\1", json.dumps(part))
+
+
 @each_marketplace
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
-def test_the_order_of_metrics_and_of_segments_changes_nothing(marketplace, data):
+def test_r15_the_order_of_metrics_and_of_segments_changes_nothing(marketplace, data):
     metrics, site = data.draw(accounts(marketplace)), data.draw(sites(marketplace))
     items = data.draw(st.permutations(list(metrics.items())))
     turned = {name: given[::-1] if isinstance(given, list) else given for name, given in items}
     one, two = judged(marketplace, metrics, site), judged(marketplace, turned, site)
-    for finding in (*one["findings"], *two["findings"]):
-        for at in finding["evidence"]:
-            at["pointer"] = at["pointer"].rstrip("0123456789")  # the place in the list is what was changed
-    for part in ("level", "findings", "score", "actions"):
-        assert json.dumps(one[part]) == json.dumps(two[part])
+    for part in ("level", "computed_levels", "findings", "score", "actions"):
+        assert unplaced(one[part]) == unplaced(two[part])
     assert one["coverage"]["missing"] == two["coverage"]["missing"]
 
 
 @each_marketplace
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
-def test_a_replay_gives_the_same_bytes(marketplace, data):
+def test_r15_a_replay_gives_the_same_bytes(marketplace, data):
     metrics, site = data.draw(accounts(marketplace)), data.draw(sites(marketplace))
     account = {"marketplace": marketplace, **({"site": site} if site else {})}
     request = {"account": account, "metrics": metrics}

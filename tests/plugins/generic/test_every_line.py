@@ -38,7 +38,7 @@ def moved(value, step, towards):
 
 
 @pytest.mark.parametrize(("rule", "limit"), LINES)
-def test_a_value_fails_beyond_the_line_and_only_there(rule, limit):
+def test_u08_a_value_fails_beyond_the_line_and_only_there(rule, limit):
     step = TINY.get(GENERIC.by_id[rule.metric].unit, Decimal("0.001"))
     values = [moved(limit.fail, step, towards) for towards in (-1, 0, 1)]
     values = [each for each in values if isinstance(each, Rate) or each >= 0]
