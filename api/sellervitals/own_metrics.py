@@ -36,18 +36,21 @@ def family(
     A missing unit or direction is put to ``faults``. Where only the direction is not known, another family of
     the unit is given, so that whoever reads on can find the other faults too; None without a unit.
     """
-    unknown = no_metric(marketplace, name)
     unit = _unit(given)
     families = (marketplace.by_id[each] for each in marketplace.families)
     found = {each.better: each for each in families if each.unit is unit}
-    if not found:
-        missing = given.get("unit") is None
-        says = f"is missing: {name} {unknown} Say what it is counted in:" if missing else "must be one of"
-        slug = "unit-missing" if missing else "validation-failed"
-        faults.append(Fault(f"{pointer}/unit", slug, f"{says} {', '.join(_units(marketplace))}."))
+    units = ", ".join(_units(marketplace))
+
+    def missing(field: str, code: str, says: str) -> None:
+        detail = f"is missing: {name} {no_metric(marketplace, name)} {says}."
+        faults.append(Fault(f"{pointer}/{field}", code, detail))
+
+    if not found and given.get("unit") is None:
+        missing("unit", "unit-missing", f"Say what it is counted in: {units}")
+    elif not found:
+        faults.append(Fault(f"{pointer}/unit", "validation-failed", f"must be one of {units}."))
     if "comparator" not in given:
-        detail = f"is missing: {name} {unknown} Say which side of its target is good: {_COMPARATORS}."
-        faults.append(Fault(f"{pointer}/comparator", "validation-failed", detail))
+        missing("comparator", "validation-failed", f"Say which side of its target is good: {_COMPARATORS}")
     asked = condition(pointer, None, given, faults)
     fitting = None if asked is None else found.get(asked.better)
     return fitting or next(iter(found.values()), None)
