@@ -68,7 +68,7 @@ def details(given, name="packing errors"):
         ({"unit": "count", "comparator": "at most"}, "own_count_lower"),
     ],
 )
-def test_u07_an_unknown_name_is_the_segment_of_the_family_whose_unit_and_direction_fit(given, metric):
+def test_an_unknown_name_is_the_segment_of_the_family_whose_unit_and_direction_fit(given, metric):
     found = one({"value": 1, **given})
     assert (found.metric, found.segment, found.target, found.severity) == (
         metric,
@@ -166,7 +166,7 @@ def test_older_windows_of_an_own_name_are_told_apart():
         ({"numerator": 1, "denominator": 2, "comparator": "<", "target": 5}, {("unit", "unit-missing")}),
     ],
 )
-def test_u01_u04_faults_of_an_unknown_name_are_named_and_nothing_is_guessed(given, expected):
+def test_u04_faults_of_an_unknown_name_are_named_and_nothing_is_guessed(given, expected):
     assert faults({"x": given}) == {(f"/metrics/x/{field}", code) for field, code in expected}
 
 

@@ -205,7 +205,7 @@ def test_r15_the_order_of_metrics_and_of_segments_changes_nothing(marketplace, d
 @each_marketplace
 @settings(max_examples=30, deadline=None)
 @given(data=st.data())
-def test_r15_a_replay_gives_the_same_bytes(marketplace, data):
+def test_a_replay_gives_the_same_bytes(marketplace, data):
     metrics, site = data.draw(accounts(marketplace)), data.draw(sites(marketplace))
     account = {"marketplace": marketplace, **({"site": site} if site else {})}
     request = {"account": account, "metrics": metrics}
