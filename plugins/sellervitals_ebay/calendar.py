@@ -8,7 +8,7 @@ EVALUATION = sdk.recurring(
     kind="review",
     day=20,
     source="standards",
-    says="eBay evaluates the seller level; what counts until then decides on the month after.",
+    says="eBay evaluates the seller level and sets it anew.",
     note="The 20th of every month; since when is not published, the table starts with the standards of 2016.",
 )
 """Of the seller standards."""

@@ -17,6 +17,6 @@ APPEAL = sdk.step(
 """Only what can succeed: a groundless appeal costs the good ones their hearing."""
 
 COUNT_CLEAN_SALES = sdk.step("count-clean-sales", "low", "management")(
-    "Work out how many clean sales bring the rate back inside its line before the evaluation on the 20th, and"
-    " sell what surely arrives."
+    "Work out how many clean sales bring the rate back inside its line, look up which days the next"
+    " evaluation counts, and sell what surely arrives."
 )
