@@ -115,7 +115,17 @@ CASE_COUNT = (_us(**_CASE_COUNT), _global(**_CASE_COUNT, warn_trust="official"))
 TRACKING = (_us(must_be="at_least", warn=TOP_TRACKING),)
 TRANSACTIONS = (_us(must_be="at_least", warn=TOP_TRANSACTIONS),)
 SALES = (_us(must_be="at_least", warn=TOP_SALES),)
-DAYS = (_us(must_be="at_least", warn=TOP_DAYS),)
+DAYS = (
+    sdk.limit(
+        FIRST_DAY,
+        announced=FIRST_DAY,
+        must_be="at_least",
+        warn=TOP_DAYS,
+        warn_trust="official",
+        source="standards-global",
+        note="The same in all programs; its first day is not published.",
+    ),
+)
 
 LADDER = sdk.Ladder(
     id="seller_level",
