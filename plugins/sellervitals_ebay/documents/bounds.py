@@ -18,15 +18,15 @@ def fail_line(word: str | None, value: sdk.Rate | None, bounds: Iterable[sdk.Rat
 
     A metric that is Above Standard ends at the bound over its value, one that is Below Standard begins at the
     bound under it. The bounds of Top Rated decide about Top Rated alone. There is none where the value stands
-    beyond every bound of Above Standard: the number of events holds the level there, not the rate.
+    beyond every bound of Above Standard: the number of events holds the level there, not the rate. Nor does a
+    value that stands on the only bound tell which of the two it is.
     """
     if value is None:
         return None
-    level = level_named(word)
-    within = [each for each in bounds if value <= each]
-    beyond = [each for each in bounds if each < value]
-    if level == ABOVE_STANDARD and within:
-        return sdk.Target(sdk.Comparator.AT_MOST, max(within))
+    level, known = level_named(word), sorted(bounds)
+    beyond = [each for each in known if each < value]
     if level == BELOW_STANDARD and beyond:
-        return sdk.Target(sdk.Comparator.AT_MOST, max(beyond))
+        return sdk.Target(sdk.Comparator.AT_MOST, beyond[-1])
+    if level == ABOVE_STANDARD and known and (value < known[-1] or known[0] < value == known[-1]):
+        return sdk.Target(sdk.Comparator.AT_MOST, known[-1])
     return None

@@ -42,6 +42,17 @@ def test_a_sample_is_recognised_and_judged(path):
     assert all(each["agrees"] in {True, None} for each in result["findings"])
 
 
+@pytest.mark.parametrize("site", ["PROGRAM_US", "PROGRAM_GLOBAL", "PROGRAM_UK"])
+def test_in_every_program_our_verdicts_agree_with_ebays(site):
+    done = check(PAYLOADS / "find_seller_standards_profiles.json", "--site", site)
+    result = json.loads(done.stdout)
+    assert result["account"]["site"] == site
+    assert result["level"]["name"] == "ABOVE_STANDARD"
+    said = [each for each in result["findings"] if each["marketplace_verdict"]]
+    assert said
+    assert all(each["agrees"] for each in said)
+
+
 def test_the_default_program_comes_first_and_the_others_are_judged_too():
     result = json.loads(check(PAYLOADS / "find_seller_standards_profiles.json").stdout)
     assert result["account"]["site"] == "PROGRAM_US"

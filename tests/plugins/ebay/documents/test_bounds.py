@@ -21,6 +21,8 @@ AT_MOST_TWO = sdk.Target(sdk.Comparator.AT_MOST, percent("2"))
         ("TOP_RATED", "5.41", ("5",), None),
         ("ABOVE_STANDARD", "4.52", ("3",), None),
         ("ABOVE_STANDARD", "3", ("0.5", "2"), None),
+        ("ABOVE_STANDARD", "0.5", ("0.5",), None),
+        ("ABOVE_STANDARD", "0.82", ("2",), AT_MOST_TWO),
         ("BELOW_STANDARD", "1.5", ("2",), None),
         ("GOOD", "0.82", ("0.5", "2"), None),
         (None, "0.82", ("0.5", "2"), None),

@@ -200,6 +200,22 @@ def test_trap_the_month_of_the_evaluation_may_be_missing_or_years_old(read_profi
         assert level.window == sdk.Window(date(2026, 10, 20), date(2026, 10, 20))
 
 
+@pytest.mark.parametrize(
+    ("month", "says"),
+    [
+        ("2026-11", "for the evaluation of 2026-11."),
+        ("2026-12", "for the evaluation of 2026-12."),
+        ("2017-02", "for the next evaluation."),
+        ("soon", "for the next evaluation."),
+        (None, "for the next evaluation."),
+    ],
+)
+def test_a_forecast_names_its_evaluation_where_it_can_be_believed(read_profile, month, says):
+    cycle = {"cycleType": "PROJECTED", "evaluationDate": "2026-11-19T16:40:05.000Z", "evaluationMonth": month}
+    [said] = read_profile(cycle=cycle).notices
+    assert said.message.endswith(says)
+
+
 def test_trap_an_unused_program_has_a_level_and_no_data(read_profile):
     reading = read_profile(evaluationReason="Default", metrics=[])
     [level] = reading.measurements
@@ -208,8 +224,10 @@ def test_trap_an_unused_program_has_a_level_and_no_data(read_profile):
 
 @pytest.mark.parametrize("reason", ["Protected because of severe weather", "Default"])
 def test_another_reason_is_an_override_and_is_told(read_profile, reason):
-    [said] = read_profile(DEFECTS, evaluationReason=reason).notices
+    reading = read_profile(DEFECTS, evaluationReason=reason)
+    [said] = reading.notices
     assert said.code == "level_override"
+    assert metric(reading, "seller_level").quotes == (sdk.Quote(reason),)
     assert reason in said.message
     assert said.pointer == "/evaluationReason"
 
