@@ -24,13 +24,17 @@ def good(word: str | None) -> bool | None:
     return _GOOD.get(rating_named(word) or "")
 
 
-WORDS = (
-    sdk.word(LOW, "pass", says="Fewer buyers ask than at the seller's peers."),
-    sdk.word(AVERAGE, "pass", says="As many buyers ask as at the seller's peers."),
-    sdk.word(
-        HIGH, "warn", says="More buyers ask than at the seller's peers; the next rating has consequences."
-    ),
-    sdk.word(VERY_HIGH, "fail", says="Far more buyers ask than at the seller's peers."),
-    sdk.word(TOO_LITTLE, "no_data", says="There are too few transactions for a rating."),
-)
-"""What the ratings mean. Nobody publishes which multiple of the peers' rate leads to which."""
+def words(consequence: str) -> tuple[sdk.Word, ...]:
+    """Say what the ratings mean; ``consequence`` is the sentence on what Very High brings.
+
+    Nobody publishes which multiple of the peers' rate leads to which rating.
+    """
+    return (
+        sdk.word(LOW, "pass", says="Fewer buyers ask than at the seller's peers."),
+        sdk.word(AVERAGE, "pass", says="As many buyers ask as at the seller's peers."),
+        sdk.word(
+            HIGH, "warn", says="More buyers ask than at the seller's peers; Very High has consequences."
+        ),
+        sdk.word(VERY_HIGH, "fail", says=f"Far more buyers ask than at the seller's peers. {consequence}"),
+        sdk.word(TOO_LITTLE, "no_data", says="There are too few transactions for a rating."),
+    )

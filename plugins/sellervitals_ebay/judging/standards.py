@@ -35,7 +35,7 @@ def forecast(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
     return verdict._replace(outcome=sdk.Outcome.WARN, message=f"{verdict.message} {_FORECAST}")
 
 
-def words(case: sdk.Case) -> sdk.Verdict:
+def judge_word(case: sdk.Case) -> sdk.Verdict:
     """Judge a word by what the rule says of it; a forecast only warns."""
     return forecast(case, sdk.compare(case))
 
@@ -46,7 +46,7 @@ def _by_word(case: sdk.Case, word: str) -> sdk.Verdict:
         if case.value is None or case.metric is None
         else f" at {sdk.display(case.value, case.metric.unit)}"
     )
-    message = f"{case.subject}: eBay rates it {spoken(word)}{shown}; no limit of its own is known here."
+    message = f"{case.subject}: eBay rates it {spoken(word)}{shown}; no limit of this program is known."
     return sdk.Verdict(_OUTCOMES[word], message)
 
 

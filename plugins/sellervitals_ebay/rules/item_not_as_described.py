@@ -3,8 +3,8 @@
 from sellervitals import plugin as sdk
 from sellervitals_ebay.calendar import SERVICE_EVALUATION
 from sellervitals_ebay.fees import VERY_HIGH_FEE
-from sellervitals_ebay.judging.standards import words
-from sellervitals_ebay.ratings import WORDS
+from sellervitals_ebay.judging.standards import judge_word
+from sellervitals_ebay.ratings import words
 from sellervitals_ebay.remedies.returns import CAUSES
 from sellervitals_ebay.sources import cite
 
@@ -14,8 +14,8 @@ RULE = sdk.Rule(
     why="Rated Very High, sales in the category carry an extra final value fee.",
     metric="inad_rating",
     severity=sdk.Severity.MEDIUM,
-    words=WORDS,
-    evaluate=words,
+    words=words("Sales in the category carry an extra final value fee."),
+    evaluate=judge_word,
     calendar=(SERVICE_EVALUATION,),
     figures=(VERY_HIGH_FEE,),
     causes=CAUSES,

@@ -2,8 +2,8 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_ebay.calendar import SERVICE_EVALUATION
-from sellervitals_ebay.judging.standards import words
-from sellervitals_ebay.ratings import WORDS
+from sellervitals_ebay.judging.standards import judge_word
+from sellervitals_ebay.ratings import words
 from sellervitals_ebay.sources import cite
 
 RULE = sdk.Rule(
@@ -12,8 +12,8 @@ RULE = sdk.Rule(
     why="Rated Very High, eBay shows buyers of the region longer delivery estimates.",
     metric="inr_rating",
     severity=sdk.Severity.MEDIUM,
-    words=WORDS,
-    evaluate=words,
+    words=words("eBay shows buyers there longer delivery estimates."),
+    evaluate=judge_word,
     calendar=(SERVICE_EVALUATION,),
     steps=(
         sdk.step(

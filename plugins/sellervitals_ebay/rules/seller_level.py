@@ -3,7 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_ebay.calendar import EVALUATION
 from sellervitals_ebay.fees import BELOW_STANDARD_FEE
-from sellervitals_ebay.judging.standards import words
+from sellervitals_ebay.judging.standards import judge_word
 from sellervitals_ebay.sources import cite
 
 RULE = sdk.Rule(
@@ -24,7 +24,7 @@ RULE = sdk.Rule(
             " carry an extra final value fee.",
         ),
     ),
-    evaluate=words,
+    evaluate=judge_word,
     calendar=(EVALUATION,),
     figures=(BELOW_STANDARD_FEE,),
     steps=(

@@ -13,8 +13,8 @@ def test_ebays_rating_is_mirrored_by_category():
         [
             case(DAY, value="LOW", segment=BOOKS, expect="pass"),
             case(DAY, value="AVERAGE", segment=BOOKS, expect="pass"),
-            case(DAY, value="HIGH", segment=BOOKS, expect="warn", says="next rating has consequences"),
-            case(DAY, value="VERY_HIGH", segment=BOOKS, expect="fail", severity="medium"),
+            case(DAY, value="HIGH", segment=BOOKS, expect="warn", says="Very High has consequences"),
+            case(DAY, value="VERY_HIGH", segment=BOOKS, expect="fail", severity="medium", says="fee"),
             case(DAY, value="Very High", site="PROGRAM_US", segment=BOOKS, expect="fail"),
             case(DAY, value="VERY_HIGH", segment=SOON, expect="warn", says="forecast"),
             case(DAY, value="NOT_APPLICABLE", segment=BOOKS, expect="no_data", says="too few"),

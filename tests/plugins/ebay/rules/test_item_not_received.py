@@ -11,7 +11,9 @@ def test_ebays_rating_is_mirrored_by_region():
             case(DAY, value="LOW", segment="Domestic", expect="pass"),
             case(DAY, value="AVERAGE", segment="Domestic", expect="pass"),
             case(DAY, value="HIGH", segment="Domestic", expect="warn"),
-            case(DAY, value="VERY_HIGH", segment="Domestic", expect="fail", severity="medium"),
+            case(
+                DAY, value="VERY_HIGH", segment="Domestic", expect="fail", severity="medium", says="estimates"
+            ),
             case(DAY, value="VERY_HIGH", segment="projected Domestic", expect="warn", says="forecast"),
             case(DAY, value="NOT_APPLICABLE", segment="Domestic", expect="no_data"),
             case(DAY, expect="no_data"),
