@@ -25,6 +25,7 @@ SCORECARD = sdk.Scorecard(
         "ebay.cases-closed-without-resolution-count": 0,
         "ebay.item-not-as-described-rate": 0,
         "ebay.item-not-received-rate": 0,
+        "ebay.listing-views": 0,
         "ebay.click-through-rate": 0,
         "ebay.sales-conversion": 0,
         "ebay.report-consistency": 0,

@@ -5,7 +5,7 @@ eBay's own rates were seen as percent and as fractions; the counts beside them l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_ebay.documents.traffic_rows import Report, Row, report_of
 from sellervitals_ebay.judging.chance import clearly_lower
-from sellervitals_ebay.metrics.traffic import COUNTS, LISTINGS, RATES, REPORTED
+from sellervitals_ebay.metrics.traffic import COUNTS, LISTINGS, RATES, REPORTED, VIEWS
 from sellervitals_ebay.sources import cite
 
 TYPE = "ebay.traffic-report"
@@ -49,7 +49,8 @@ def read(content: Any) -> sdk.Reading:
     segment = LISTINGS if report.by_listing else None
     bare = sdk.Measurement("", segment, window=report.days, document=TYPE, pointer="/records")
     found = list(_sums(report, bare))
-    history: list[sdk.Measurement] = []
+    complete = {} if report.by_listing else _complete(report, root)
+    history = list(_views(report, complete, bare))
     for metric, (top, bottom) in RATES.items():
         pairs = [
             _Pair(row, row.counts[top], row.counts[bottom])
@@ -64,7 +65,7 @@ def read(content: Any) -> sdk.Reading:
                 breakdown=_weaker(report, pairs) if report.by_listing else None,
             )
             found.append(total)
-            history += [] if report.by_listing else _daily(report, pairs, total, root)
+            history += _daily(complete, pairs, total)
         elif REPORTED[metric] in report.columns:
             root.note("unit_unknown", f"{REPORTED[metric]} was left out: only counts can show its scale.")
     root.done()
@@ -86,11 +87,10 @@ def _sums(report: Report, bare: sdk.Measurement) -> Iterator[sdk.Measurement]:
             yield bare._replace(metric=metric, value=Decimal(sum(each or 0 for each in counts)))
 
 
-def _daily(
-    report: Report, pairs: Sequence[_Pair], total: sdk.Measurement, root: sdk.Fields
-) -> Iterator[sdk.Measurement]:
-    """One measurement for each complete day; a day that was still counting would look like a fall."""
-    for row, top, bottom in pairs:
+def _complete(report: Report, root: sdk.Fields) -> dict[str, sdk.Window]:
+    """The days that were over, by their row; one that was still counting would look like a fall."""
+    found = {}
+    for row in report.rows:
         day = _date(row.name)
         if day is None:
             message = f"{row.name} is no date, so it is part of the sums alone."
@@ -99,8 +99,29 @@ def _daily(
             message = f"{day} was not over at the last update, so it is compared with nothing."
             root.remarks.note("incomplete_day", row.pointer, message)
         else:
+            found[row.pointer] = sdk.Window(day, day)
+    return found
+
+
+def _views(
+    report: Report, complete: Mapping[str, sdk.Window], bare: sdk.Measurement
+) -> Iterator[sdk.Measurement]:
+    """The listing views of each complete day."""
+    for row in report.rows:
+        views = row.counts.get(VIEWS)
+        if views is not None and row.pointer in complete:
+            day, metric = complete[row.pointer], COUNTS[VIEWS][0]
+            yield bare._replace(metric=metric, value=Decimal(views), window=day, pointer=row.pointer)
+
+
+def _daily(
+    complete: Mapping[str, sdk.Window], pairs: Sequence[_Pair], total: sdk.Measurement
+) -> Iterator[sdk.Measurement]:
+    """The rate of each complete day."""
+    for row, top, bottom in pairs:
+        if row.pointer in complete:
             yield total._replace(
-                numerator=top, denominator=bottom, window=sdk.Window(day, day), pointer=row.pointer
+                numerator=top, denominator=bottom, window=complete[row.pointer], pointer=row.pointer
             )
 
 

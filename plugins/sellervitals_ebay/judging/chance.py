@@ -11,6 +11,10 @@ ERRORS = 3
 """Standard errors between two rates: of 200 listings compared at once, two would accuse four by chance."""
 
 
+OURS = "eBay sets no standard, so this cannot fail; that a fall of a fifth warns is a suggestion."
+"""What every finding on traffic says."""
+
+
 def clearly_lower(top: int, bottom: int, other_top: int, other_bottom: int) -> bool:
     """Say whether ``top / bottom`` is clearly lower than the other rate.
 

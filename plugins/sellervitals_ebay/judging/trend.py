@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sellervitals import plugin as sdk
-from sellervitals_ebay.judging.chance import clearly_lower
-
-_OURS = "eBay sets no standard, so this cannot fail; that a fall of a fifth warns is a suggestion."
+from sellervitals_ebay.judging.chance import OURS, clearly_lower
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -26,10 +24,10 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if weaker.total:
         names = ", ".join(each.id for each in weaker.items[:3])
         message = (
-            f"{says}; {weaker.total:,} of the listings have clearly less than the others: {names}. {_OURS}"
+            f"{says}; {weaker.total:,} of the listings have clearly less than the others: {names}. {OURS}"
         )
         return sdk.Verdict(sdk.Outcome.WARN, message)
-    return sdk.Verdict(sdk.Outcome.PASS, f"{says}; no listing has clearly less than the others. {_OURS}")
+    return sdk.Verdict(sdk.Outcome.PASS, f"{says}; no listing has clearly less than the others. {OURS}")
 
 
 def _periods(older: Iterable[sdk.Measurement], latest: sdk.Measurement) -> list[sdk.Measurement]:
@@ -56,8 +54,8 @@ def _halves(says: str, metric: sdk.Metric, periods: list[sdk.Measurement]) -> sd
         f" the older half {was.display()} ({before[0]:,} of {before[1]:,})"
     )
     if clearly_lower(*after, *before):
-        return sdk.Verdict(sdk.Outcome.WARN, f"{told}: clearly less. {_OURS}")
-    return sdk.Verdict(sdk.Outcome.PASS, f"{told}: no clear fall. {_OURS}")
+        return sdk.Verdict(sdk.Outcome.WARN, f"{told}: clearly less. {OURS}")
+    return sdk.Verdict(sdk.Outcome.PASS, f"{told}: no clear fall. {OURS}")
 
 
 def _sum(periods: Iterable[sdk.Measurement]) -> tuple[int, int]:

@@ -9,13 +9,16 @@ from sellervitals import plugin as sdk
 LISTINGS = "listings"
 """The segment of a report on chosen listings, which is not the whole account."""
 
+VIEWS = "LISTING_VIEWS_TOTAL"
+"""The column whose fall is worth a look."""
+
 COUNTS = MappingProxyType(
     {
         "TOTAL_IMPRESSION_TOTAL": ("total_impressions", "All impressions"),
         "LISTING_IMPRESSION_TOTAL": ("listing_impressions", "Impressions on eBay"),
         "LISTING_IMPRESSION_SEARCH_RESULTS_PAGE": ("search_impressions", "Impressions in the search"),
         "LISTING_IMPRESSION_STORE": ("store_impressions", "Impressions in the store"),
-        "LISTING_VIEWS_TOTAL": ("listing_views", "Listing views"),
+        VIEWS: ("listing_views", "Listing views"),
         "LISTING_VIEWS_SOURCE_DIRECT": ("views_direct", "Views by direct links"),
         "LISTING_VIEWS_SOURCE_OFF_EBAY": ("views_off_ebay", "Views from outside eBay"),
         "LISTING_VIEWS_SOURCE_OTHER_EBAY": ("views_other_ebay", "Views from other pages of eBay"),
@@ -32,7 +35,7 @@ RATES = MappingProxyType(
             "LISTING_VIEWS_SOURCE_SEARCH_RESULTS_PAGE",
             "LISTING_IMPRESSION_SEARCH_RESULTS_PAGE",
         ),
-        "sales_conversion_rate": ("TRANSACTION", "LISTING_VIEWS_TOTAL"),
+        "sales_conversion_rate": ("TRANSACTION", VIEWS),
     }
 )
 """What each rate is worked out of, for eBay's own rates were seen on two scales."""

@@ -22,7 +22,7 @@ each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rul
 
 def test_every_file_is_registered():
     assert sorted(rule.id for rule in ALL) == sorted(rule.id for rule in RULES.values())
-    assert len(ALL) == 17
+    assert len(ALL) == 18
 
 
 @each_file
@@ -81,6 +81,7 @@ def test_the_weights_are_a_hundred_and_what_repeats_or_has_no_standard_weighs_no
         "ebay.cases-closed-without-resolution-count",
         "ebay.item-not-as-described-rate",
         "ebay.item-not-received-rate",
+        "ebay.listing-views",
         "ebay.click-through-rate",
         "ebay.sales-conversion",
         "ebay.report-consistency",
@@ -91,7 +92,7 @@ def test_every_metric_with_a_standard_has_a_rule():
     judged = {rule.metric for rule in ALL}
     traffic = {metric.id for metric in EBAY.metrics if metric.id not in judged}
     assert all(EBAY.by_id[each].unit == "count" for each in traffic)
-    assert len(traffic) == 11
+    assert len(traffic) == 10
 
 
 @pytest.mark.parametrize("part", [None, "Books", "projector lamps"])
