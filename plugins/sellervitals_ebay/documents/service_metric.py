@@ -7,12 +7,13 @@ programs follow the buyer's country, so the program is the one that most buyers 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_ebay.documents.moments import moment, window
 from sellervitals_ebay.documents.scales import Scale, Written, scale_of
-from sellervitals_ebay.metrics.service import PEERS, REASONS
+from sellervitals_ebay.documents.service_slices import Slice, slice_of
+from sellervitals_ebay.metrics.service import PEERS
 from sellervitals_ebay.ratings import TOO_LITTLE, good, rating_named
 from sellervitals_ebay.segments import segment_of
 from sellervitals_ebay.sites import MARKETPLACES, program_of
@@ -20,23 +21,6 @@ from sellervitals_ebay.sources import cite
 
 TYPE = "ebay.customer-service-metric"
 _PROJECTED = {"CURRENT": False, "PROJECTED": True}
-_KINDS = {"LISTING_CATEGORY": "inad", "SHIPPING_REGION": "inr"}
-_WHOLE = "ITEM_NOT_RECEIVED"
-"""The only reason there is for an item not received; it says nothing more."""
-
-
-class _Slice(NamedTuple):
-    """One category or region, before the scale of its rates is known."""
-
-    block: sdk.Fields
-    kind: str
-    name: str
-    bad: int | None
-    transactions: int | None
-    rate: Written | None
-    peers: Written | None
-    rating: str | None
-    reasons: dict[str, int]
 
 
 def recognises(content: Any) -> bool:
@@ -59,7 +43,7 @@ def read(content: Any) -> sdk.Reading:
     kind = None if cycle is None else cycle.word("evaluationType")
     at = None if cycle is None else moment(cycle, "evaluationDate")
     days = None if cycle is None else window(cycle, "startDate", "endDate")
-    slices = [each for block in root.objects("dimensionMetrics") if (each := _slice(block)) is not None]
+    slices = [each for block in root.objects("dimensionMetrics") if (each := slice_of(block)) is not None]
     site, prefix = _place(root)
     found: tuple[sdk.Measurement, ...] = ()
     if kind in _PROJECTED:
@@ -88,70 +72,10 @@ def _place(root: sdk.Fields) -> tuple[str | None, str]:
         f"{name} was taken as {site}: programs follow the buyer's country, this report the listing site."
     )
     root.note("program_assumed", message, "marketplaceId")
-    return site, "" if name in MARKETPLACES.values() else f"{name} "
+    return site, "" if name.strip().upper() in MARKETPLACES.values() else f"{name} "
 
 
-def _slice(block: sdk.Fields) -> _Slice | None:
-    """Read one category or region; one of an unknown dimension is named and left out."""
-    dimension = block.object("dimension")
-    key = name = None
-    if dimension is not None:
-        key = dimension.word("dimensionKey")
-        name = dimension.word("name") or dimension.word("value")
-        dimension.skip("value")
-    by_key = {each.word("metricKey"): each for each in block.objects("metrics")}
-    kind = _KINDS.get(key or "")
-    if kind is None or name is None:
-        block.note("unknown_dimension", f"{key} is no known dimension, so it was left out.")
-        return None
-    bad, total, rate = (by_key.pop(each, None) for each in ("COUNT", "TRANSACTION_COUNT", "RATE"))
-    for each in by_key.values():
-        each.note("unknown_metric", "It is no known part of a customer service metric.")
-    peers, rating = (None, None) if rate is None else _benchmark(rate)
-    return _Slice(
-        block,
-        kind,
-        name,
-        None if bad is None else bad.count("value"),
-        None if total is None else total.count("value"),
-        None if rate is None else Written.of(rate, "value"),
-        peers,
-        rating,
-        {} if bad is None else _reasons(bad),
-    )
-
-
-def _benchmark(rate: sdk.Fields) -> tuple[Written | None, str | None]:
-    """The rate of the peers, and eBay's rating; a rating that eBay changed is said to be so."""
-    benchmark = rate.object("benchmark")
-    if benchmark is None:
-        return None, None
-    benchmark.skip("basis")
-    metadata, word = benchmark.object("metadata"), benchmark.word("rating")
-    adjustment = benchmark.content.get("adjustment")
-    benchmark.skip("adjustment")
-    if adjustment:
-        benchmark.note("rating_adjusted", f"eBay changed this rating to {word}, in the seller's favour.")
-    if word is not None and rating_named(word) is None:
-        benchmark.note("unknown_word", f"{word} is no known rating.", "rating")
-    return None if metadata is None else Written.of(metadata, "average"), word
-
-
-def _reasons(bad: sdk.Fields) -> dict[str, int]:
-    """How often buyers gave each reason; unknown ones are named."""
-    found: dict[str, int] = {}
-    for distribution in bad.objects("distributions"):
-        distribution.skip("basis")
-        for each in distribution.objects("data"):
-            name, count = each.word("name"), each.count("value")
-            if name in REASONS and count is not None:
-                found[name] = found.get(name, 0) + count
-            elif name != _WHOLE:
-                each.note("unknown_reason", f"{name} is no known reason, so it was left out.")
-    return found
-
-
-def _measurements(slices: Iterable[_Slice], prefix: str, *, projected: bool) -> Iterator[sdk.Measurement]:
+def _measurements(slices: Iterable[Slice], prefix: str, *, projected: bool) -> Iterator[sdk.Measurement]:
     """Give each rate the scale that its own counts show, else the one that all the others share."""
     slices = list(slices)
     scales = [
@@ -163,7 +87,7 @@ def _measurements(slices: Iterable[_Slice], prefix: str, *, projected: bool) -> 
         yield from _pair(each, own or shared, segment_of(prefix + each.name, projected=projected))
 
 
-def _pair(each: _Slice, scale: Scale | None, segment: str | None) -> Iterator[sdk.Measurement]:
+def _pair(each: Slice, scale: Scale | None, segment: str | None) -> Iterator[sdk.Measurement]:
     """The rating and the rate of one slice; eBay's rating decides, the peers are shown beside it."""
     rate = _rate(each, each.rate, scale, "rate")
     peers = _rate(each, each.peers, scale, "average of the peers")
@@ -193,7 +117,7 @@ def _pair(each: _Slice, scale: Scale | None, segment: str | None) -> Iterator[sd
     )
 
 
-def _rate(each: _Slice, written: Written | None, scale: Scale | None, what: str) -> sdk.Rate | None:
+def _rate(each: Slice, written: Written | None, scale: Scale | None, what: str) -> sdk.Rate | None:
     if written is None:
         return None
     if scale is None and written.number:

@@ -7,7 +7,8 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.plugin import percent
-from sellervitals_ebay.documents.seller_standards import KEYS, read, recognises
+from sellervitals_ebay.documents.profile_metrics import KEYS
+from sellervitals_ebay.documents.seller_standards import read, recognises
 
 DEFECTS = {
     "metricKey": "DEFECTIVE_TRANSACTION_RATE",
@@ -98,6 +99,7 @@ def test_an_unknown_cycle_or_program_is_left_out_and_not_taken_for_the_current_o
         reading = read_profile(DEFECTS, **odd)
         assert reading.measurements == ()
         assert codes(reading) == ["no_profile", "unknown_profile"]
+        assert reading.ignored == ()
 
 
 def test_trap_days_on_site_is_a_flag_and_no_number_of_days(read_profile):
