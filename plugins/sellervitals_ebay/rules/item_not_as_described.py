@@ -11,10 +11,10 @@ from sellervitals_ebay.sources import cite
 RULE = sdk.Rule(
     id="ebay.item-not-as-described",
     title="Item not as described",
-    why="Rated Very High, sales in the category carry an extra final value fee.",
+    why="Rated Very High, sales in the category can carry an extra final value fee.",
     metric="inad_rating",
     severity=sdk.Severity.MEDIUM,
-    words=words("Sales in the category carry an extra final value fee."),
+    words=words("Sales in the category can carry an extra final value fee."),
     evaluate=judge_word,
     calendar=(SERVICE_EVALUATION,),
     figures=(VERY_HIGH_FEE,),

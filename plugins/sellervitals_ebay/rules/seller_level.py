@@ -9,8 +9,8 @@ from sellervitals_ebay.sources import cite
 RULE = sdk.Rule(
     id="ebay.seller-level",
     title="Seller level",
-    why="Below Standard costs search placement, holds funds, limits selling, adds a fee from the 1st of the"
-    " month after the evaluation, and ends in restriction when it lasts.",
+    why="Below Standard costs search placement, holds funds, limits selling, can add a fee from the 1st"
+    " of the month after the evaluation, and ends in restriction when it lasts.",
     metric="seller_level",
     severity=sdk.Severity.CRITICAL,
     words=(
@@ -20,8 +20,8 @@ RULE = sdk.Rule(
             "BELOW_STANDARD",
             "fail",
             severity="critical",
-            says="Offers stand lower in the search, funds may be held, selling may be limited, and sales"
-            " carry an extra final value fee.",
+            says="Offers stand lower in the search, funds may be held, selling may be limited, and where"
+            " eBay charges it sales carry an extra final value fee from the 1st of the next month.",
         ),
     ),
     evaluate=judge_word,
