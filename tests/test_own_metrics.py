@@ -166,7 +166,7 @@ def test_older_windows_of_an_own_name_are_told_apart():
         ({"numerator": 1, "denominator": 2, "comparator": "<", "target": 5}, {("unit", "unit-missing")}),
     ],
 )
-def test_u04_faults_of_an_unknown_name_are_named_and_nothing_is_guessed(given, expected):
+def test_faults_of_an_unknown_name_are_named_and_nothing_is_guessed(given, expected):
     assert faults({"x": given}) == {(f"/metrics/x/{field}", code) for field, code in expected}
 
 
