@@ -18,14 +18,13 @@ from sellervitals.store import (
     Store,
     UnstorableError,
 )
-from sellervitals.store.schema import evaluations, measurements
+from sellervitals.store.schema import evaluations, history
 
 
 def numbers(store):
     with store._reads.connect() as connection:
         return tuple(
-            connection.scalar(select(func.count()).select_from(table))
-            for table in (evaluations, measurements)
+            connection.scalar(select(func.count()).select_from(table)) for table in (evaluations, history)
         )
 
 
@@ -134,7 +133,7 @@ def test_r19_a_full_disk_under_postgresql_is_named_so(postgresql_url, make):
         )
         connection.execute(
             text(
-                "CREATE TRIGGER full_disk BEFORE INSERT ON measurements"
+                "CREATE TRIGGER full_disk BEFORE INSERT ON history"
                 " FOR EACH STATEMENT EXECUTE FUNCTION full_disk()"
             )
         )

@@ -13,7 +13,12 @@ from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import summarised
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, digest_of, service
-from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.routes.stored import (
+    ACCOUNT_ID,
+    parse_account_id,
+    parse_evaluation_id,
+    stored_account,
+)
 from sellervitals.schemas.accounts import (
     AccountPageSchema,
     AccountQuerySchema,
@@ -44,7 +49,7 @@ def list_accounts() -> Response:
     return paged(
         lambda after, limit: accounts.page(g.tenant, filters=filters, limit=limit, after=after),
         place=lambda each: each.id,
-        parse=str,
+        parse=parse_account_id,
         show=_described,
     )
 
@@ -103,7 +108,7 @@ def span_of(query: dict[str, Any]) -> Span:
 
 def _place(text: str) -> Place:
     day, _, ident = text.partition(".")
-    return Place(date.fromisoformat(day), ident)
+    return Place(date.fromisoformat(day), parse_evaluation_id(ident))
 
 
 def _described(each: AccountRecord) -> dict[str, Any]:

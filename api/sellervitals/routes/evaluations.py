@@ -13,7 +13,7 @@ from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import record, summarised
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, stored_bytes
+from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
 from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
@@ -169,7 +169,7 @@ def list_evaluations() -> Response:
     return paged(
         lambda before, limit: service().store.page(g.tenant, filters=filters, limit=limit, before=before),
         place=lambda each: each.id,
-        parse=str,
+        parse=parse_evaluation_id,
         show=summarised,
     )
 

@@ -28,6 +28,22 @@ ACCOUNT_ID = path_parameter(
 """How a path that begins with an account describes its parameter."""
 
 
+def parse_evaluation_id(text: str) -> str:
+    """Read the id of an evaluation; ValueError when it has not the form of one."""
+    return _shaped(_ID, text)
+
+
+def parse_account_id(text: str) -> str:
+    """Read the id of an account; ValueError when it has not the form of one."""
+    return _shaped(_ACCOUNT, text)
+
+
+def _shaped(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ValueError(f"{text!r:.80} is no id")
+    return text
+
+
 def stored_account(account_id: str) -> AccountRecord:
     """Give an account of this tenant; RefusedError when there is none."""
     known = _ACCOUNT.fullmatch(account_id)

@@ -152,7 +152,7 @@ def _within(query: Select[Any], day: Any, site: Any, span: Span) -> Select[Any]:
     if span.last is not None:
         query = query.where(day <= span.last)
     if span.site is not None:
-        query = query.where(site == span.site)
+        query = query.where(site == span.site if span.site else site.is_(None))
     return query
 
 

@@ -36,7 +36,8 @@ def account_id(tenant: str, marketplace: str, seller_id: str) -> str:
 def naming(parts: Iterable[object]) -> bytes:
     """Name a content by its digest; None differs from every text. Rows carry it: it can never change."""
     text = "\x1f".join("\x00" if each is None else str(each) for each in parts)
-    return blake2s(text.encode(), digest_size=NAMING_BYTES).digest()
+    # what no database takes is refused there, with its reason
+    return blake2s(text.encode(errors="surrogatepass"), digest_size=NAMING_BYTES).digest()
 
 
 def _written(prefix: str, number: int) -> str:

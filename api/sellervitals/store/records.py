@@ -97,7 +97,7 @@ class AccountFilters(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Days, both included, and a site; None leaves an end or the site open."""
+    """Days, both included, and a site, empty for none; None leaves an end or the site open."""
 
     first: date | None = None
     last: date | None = None
