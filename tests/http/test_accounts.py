@@ -66,12 +66,12 @@ def test_an_account_has_its_name_its_tags_and_its_newest_evaluation_of_each_site
     there = post(client, seller, site="DE")
     (listed,) = client.get(f"/v1/accounts?seller_id={seller}").json["data"]
     assert client.get(of(seller)).json == listed
-    assert {name: listed[name] for name in ("marketplace", "seller_id", "name", "tags", "since")} == {
+    assert {name: listed[name] for name in ("marketplace", "seller_id", "name", "tags", "first_seen_at")} == {
         "marketplace": "amazon",
         "seller_id": seller,
         "name": "Lamps & more",
         "tags": ["b2b", "north"],
-        "since": first["observed_at"],
+        "first_seen_at": first["observed_at"],
     }
     assert [(each["site"], each["id"]) for each in listed["latest"]] == [
         ("DE", there["id"]),

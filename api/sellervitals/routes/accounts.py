@@ -118,6 +118,6 @@ def _described(each: AccountRecord) -> dict[str, Any]:
         "seller_id": each.seller_id,
         "name": each.name,
         "tags": each.tags,
-        "since": instant(each.since),
+        "first_seen_at": instant(each.since),
         "latest": [summarised(one) for one in each.latest],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,7 +26,9 @@ from sellervitals.schemas.accounts import SeriesQuerySchema, SeriesSchema
 from sellervitals.store import Point, PointPlace
 
 _COMPARATORS = {each.value: each for each in Comparator}
-METRIC = path_parameter("metric", "The id of a metric, see `GET /v1/metrics`.", "order_defect_rate")
+_PATTERN = "^[a-z][a-z0-9_]{0,127}$"
+_ID = re.compile(_PATTERN)
+METRIC = path_parameter("metric", "The id of a metric, see `GET /v1/metrics`.", "order_defect_rate", _PATTERN)
 
 blueprint = Blueprint("series", __name__, url_prefix="/v1", description="Metrics, over time.")
 
@@ -50,7 +53,9 @@ def list_account_measurements(account_id: str, metric: str) -> Response:
     marketplace = judge.registry.marketplaces.get(account.marketplace)
     known = None if marketplace is None else marketplace.by_id.get(metric)
     span, segment = span_of(query), query.get("segment")
-    if known is None and not accounts.series(g.tenant, account_id, metric, limit=1):
+    if known is None and not (
+        _ID.fullmatch(metric) and accounts.series(g.tenant, account_id, metric, limit=1)
+    ):
         raise RefusedError("not-found", "There is no such metric.")
     rules = [each for each in judge.registry.rules_of(account.marketplace) if each.metric == metric]
     return paged(

@@ -119,7 +119,7 @@ class StoredAccountSchema(Answer):
     seller_id = text("The seller.", longest=TEXT_CHARACTERS)
     name = text("The name that an evaluation gave it last.", null=True, longest=TEXT_CHARACTERS)
     tags = text_list(f"The tags that an evaluation gave it last, at most {TAGS}, in alphabetical order.")
-    since = fields.DateTime(
+    first_seen_at = fields.DateTime(
         required=True, metadata={"description": "When its first evaluation was stored, UTC."}
     )
     latest = nested_list(SummarySchema, "The newest evaluation of each site, by site.")
