@@ -28,15 +28,16 @@ from sellervitals.store import StorageError, Store
 
 _RESOURCES = (
     accounts,
-    series,
-    diff,
     calendar,
     catalogue,
+    diff,
     documentation,
     evaluations,
     health,
     plan_of_action,
+    series,
 )
+"""By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")
 
 

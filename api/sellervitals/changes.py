@@ -111,9 +111,10 @@ def _drift(before: Described, after: Described) -> Change:
     if was != now:
         return Change.WORSE if now < was else Change.BETTER
     for measure in ("margin", "health"):
-        if before[measure] is None or after[measure] is None or before["unit"] != after["unit"]:
+        was_at, is_at = before.get(measure), after.get(measure)
+        if was_at is None or is_at is None or before["unit"] != after["unit"]:
             continue
-        then, today = Decimal(before[measure]), Decimal(after[measure])
+        then, today = Decimal(was_at), Decimal(is_at)
         if then != today:
             return Change.WORSE if today < then else Change.BETTER
     return Change.UNCHANGED
@@ -132,4 +133,4 @@ def _state(finding: Described | None) -> dict[str, Any] | None:
     if finding is None:
         return None
     names = ("outcome", "severity", "message", "value", "unit", "display", "margin", "points_lost")
-    return {name: finding[name] for name in names}
+    return {name: finding.get(name) for name in names}
