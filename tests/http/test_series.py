@@ -247,6 +247,28 @@ def test_a_document_of_history_fills_the_series_with_the_policy_of_each_day(clie
 
 
 REPORT = json.loads(next(PAYLOADS.glob("seller-performance.assembled*.json")).read_text("utf-8"))
+
+
+def test_every_finding_of_a_whole_report_has_its_value_and_its_limit_in_the_series(client):
+    body = {"account": {"seller_id": "whole"}, "documents": [{"content": REPORT}]}
+    made = client.post("/v1/evaluations", json=body).json
+    account, compared = account_id("default", "amazon", "whole"), 0
+    for ident in (made["id"], *(each["id"] for each in made["other_sites"])):
+        result = client.get(f"/v1/evaluations/{ident}").json
+        site = result["account"]["site"]
+        for finding in result["findings"]:
+            metric = client.get(f"/v1/rules/{finding['rule']}").json["metric"]
+            if metric is None or finding["value"] is None or finding["rebuilt_from"]:
+                continue
+            points = series(client, f"?site={site}", metric, account)["data"]
+            (point,) = [each for each in points if each["segment"] == finding["segment"]]
+            assert point["value"] == finding["value"]
+            limits = {each["rule"]: each["limit"] for each in point["limits"]}
+            assert limits.get(finding["rule"]) == finding["limit"], finding["rule"]
+            compared += 1
+    assert compared > 20
+
+
 FAST = 0.05
 """Seconds: the promise for a year of days."""
 

@@ -15,8 +15,8 @@ from sellervitals.store.ids import account_id, naming
 revision = "0002"
 down_revision = "0001"
 
-AT_ONCE = 50
-"""Evaluations that are taken over together."""
+AT_ONCE = 500
+"""Evaluations that are read together."""
 
 identifier = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 evaluations = sa.table(
@@ -55,7 +55,7 @@ def upgrade() -> None:
             newer = {**known, "site": key[2], "as_of": row.as_of, "evaluation_id": row.id}
             if key not in latest or latest[key]["as_of"] <= row.as_of:
                 latest[key] = newer
-        _take_over(bind, made["history"], page)
+            _take_over(bind, made["history"], row, account)
         last = (page[-1].tenant, page[-1].id)
     for name, rows in (("accounts", seen), ("account_sites", latest)):
         if rows:
@@ -70,28 +70,30 @@ def _page(bind: sa.Connection, last: tuple[str, str]) -> list[Any]:
     return list(bind.execute(query.limit(AT_ONCE)))
 
 
-def _take_over(bind: sa.Connection, history: sa.Table, page: list[Any]) -> None:
-    """Copy the measurements of some evaluations, each thing that was said once."""
-    by_id = {(each.tenant, each.id): each for each in page}
+def _take_over(bind: sa.Connection, history: sa.Table, of: Any, account: str) -> None:
+    """Copy the measurements of an evaluation, unless an earlier one said the same."""
     it = measurements.c
-    query = sa.select(measurements).where(sa.tuple_(it.tenant, it.evaluation_id).in_(list(by_id)))
-    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for each in bind.execute(query.order_by(it.tenant, it.evaluation_id, it.ordinal)).mappings():
-        of = by_id[each["tenant"], each["evaluation_id"]]
+    query = sa.select(measurements).where(it.tenant == of.tenant, it.evaluation_id == of.id)
+    rows = []
+    for each in bind.execute(query.order_by(it.ordinal)).mappings():
         said = {name: each[name] for name in SAID} | {"value": _deciding(each)}
         said["trust"] = None if each["target"] is None else "official"
         said["verdict"] = each["verdict"]
-        key = {
-            "tenant": of.tenant,
-            "account_id": account_id(of.tenant, of.marketplace, of.seller_id),
-            "day": each["day"],
-            "metric": each["metric"],
-            "digest": naming((of.site, *said.values())),
-        }
-        rows.setdefault(tuple(key.values()), {**key, "evaluation_id": of.id, "site": of.site, **said})
+        rows.append(
+            {
+                "tenant": of.tenant,
+                "account_id": account,
+                "day": each["day"],
+                "metric": each["metric"],
+                "digest": naming((of.site, *said.values())),
+                "evaluation_id": of.id,
+                "site": of.site,
+                **said,
+            }
+        )
     if rows:
         insert = {"sqlite": sqlite, "postgresql": postgresql}[bind.dialect.name].insert
-        bind.execute(insert(history).on_conflict_do_nothing(), list(rows.values()))
+        bind.execute(insert(history).on_conflict_do_nothing(), rows)
 
 
 def _deciding(each: Any) -> str | None:
