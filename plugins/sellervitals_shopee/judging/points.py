@@ -1,0 +1,62 @@
+"""Penalty points: the tier that they bring, what is left to the next, and points that are no longer there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sellervitals import plugin as sdk
+from sellervitals_shopee.codes.penalties import TIERS
+from sellervitals_shopee.limits.penalty_tiers import RESET
+
+LISTED = "listed"
+"""The segment of a sum over an incomplete list: there are at least that many points."""
+STEP = 3
+"""Points from one tier to the next."""
+
+
+def judge(case: sdk.Case) -> sdk.Verdict:
+    """Judge points by their tier; a sum that may be too low never passes, and wiped points count no more."""
+    verdict, points = sdk.compare(case), case.value
+    if case.measurement is None or not isinstance(points, Decimal) or not verdict.outcome.judged:
+        return verdict
+    wiped = _wiped(case)
+    if wiped is not None:
+        message = (
+            f"{case.subject}: the newest record is older than the reset of {wiped}, which wiped these points;"
+            " post the history of this quarter."
+        )
+        return sdk.Verdict(sdk.Outcome.NO_DATA, message)
+    if case.measurement.segment == LISTED:
+        if verdict.outcome is sdk.Outcome.PASS:
+            message = f"{case.subject}: not every record is listed, so there may be points that nobody sees."
+            return sdk.Verdict(sdk.Outcome.NO_DATA, message)
+        verdict = verdict._replace(message=f"{verdict.message} There may be more: not every record is listed.")
+    return verdict._replace(estimates=tuple(_estimates(case, points))) if verdict.outcome.open else verdict
+
+
+def _wiped(case: sdk.Case) -> date | None:
+    """The reset that came after the newest record, up to the day judged; None where that is not certain."""
+    window = None if case.measurement is None else case.measurement.window
+    if window is None or window.end is None:
+        return None
+    resets = [each for each in case.rule.calendar if each.name == RESET]
+    after = window.end + timedelta(days=1)
+    coming = sdk.next_days(resets, after, case.site)
+    sites = {case.site, *(site for each in coming for site in each.elsewhere)}
+    days = [each.day for site in sites for each in sdk.next_days(resets, after, site)]
+    return max(days) if days and max(days) <= case.day else None
+
+
+def _estimates(case: sdk.Case, points: Decimal) -> Iterator[sdk.Estimate]:
+    """Say how many points are left to the next tier, and how long the punishment of this one lasts."""
+    tier = min(int(points) // STEP, TIERS)
+    if tier < TIERS:
+        left = STEP * (tier + 1) - points
+        says = f"{left} more bring tier {tier + 1}."
+        yield sdk.Estimate("points_to_next_tier", left, "points", says, sdk.Basis.TABLE)
+    length = sdk.figures_on(case.rule.figures, case.day, case.site).get(f"tier-{tier}-days")
+    if length is not None:
+        says = f"A punishment of tier {tier} lasts {length.value} days; the points stay until the reset."
+        yield sdk.Estimate("punishment_days", length.value, "days", says, sdk.Basis.TABLE)

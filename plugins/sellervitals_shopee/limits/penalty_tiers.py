@@ -1,0 +1,113 @@
+"""Penalty points and the tiers they bring: one table of lines for the rules and for the computed tier."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sellervitals import plugin as sdk
+from sellervitals_shopee.sources import cite
+
+RESET = "points-reset"
+_SOURCES = ("penalty-deck", "malaysia", "vietnam-2025", "reset", "account-health")
+REFERENCES = cite(*_SOURCES)
+
+_line = partial(sdk.limit, must_be="below")
+_published = partial(
+    _line,
+    "2019-01-23",
+    announced="2019-01-23",
+    trust="reported",
+    source="penalty-deck",
+    note="Shopee's training deck, repeated by others since; the calls know the same five tiers.",
+)
+_malaysia = partial(
+    _line,
+    "2025-04-07",
+    announced="2025-04-07",
+    trust="disputed",
+    source="malaysia",
+    sites=("MY",),
+    note="Malaysia has a new table of consequences since this day; what it says could not be read.",
+)
+
+
+def _below(points: str, warn: str | None = None) -> tuple[sdk.Limit, ...]:
+    return _published(fail=points, warn=warn), _malaysia(fail=points, warn=warn)
+
+
+FIRST_TIER = _below("3", warn="1")
+"""What keeps a shop out of every tier; any point at all is worth a look."""
+
+TIERS = sdk.Ladder(
+    id="penalty_tier",
+    title="Penalty tier",
+    metric="penalty_tier",
+    references=REFERENCES,
+    rungs=(
+        sdk.Rung("No tier", needs={"penalty_points": FIRST_TIER}),
+        sdk.Rung(
+            "Tier 1",
+            needs={"penalty_points": _below("6")},
+            severity=sdk.Severity.HIGH,
+            says="That is tier 1: no marketing campaigns.",
+        ),
+        sdk.Rung(
+            "Tier 2",
+            needs={"penalty_points": _below("9")},
+            severity=sdk.Severity.CRITICAL,
+            says="That is tier 2: also no shipping subsidy, and a lower place in search.",
+        ),
+        sdk.Rung(
+            "Tier 3",
+            needs={"penalty_points": _below("12")},
+            severity=sdk.Severity.CRITICAL,
+            says="That is tier 3: also hidden where buyers search or browse.",
+        ),
+        sdk.Rung(
+            "Tier 4",
+            needs={"penalty_points": _below("15")},
+            severity=sdk.Severity.CRITICAL,
+            says="That is tier 4: also no new listings and no edits.",
+        ),
+        sdk.Rung(
+            "Tier 5",
+            severity=sdk.Severity.CRITICAL,
+            says="That is tier 5: the account is frozen.",
+        ),
+    ),
+)
+"""The tier that the points alone give; where Shopee reports another one, Shopee's counts."""
+
+_days = partial(sdk.figure, unit="days", trust="reported")
+_everywhere = partial(_days, "2019-01-23", value="28", source="penalty-deck")
+_vietnam = partial(_days, "2025-10-06", source="vietnam-2025", sites=("VN",))
+
+LENGTHS = (
+    *(_everywhere(name=f"tier-{tier}-days") for tier in range(1, 6)),
+    _vietnam(name="tier-1-days", value="7"),
+    _vietnam(name="tier-2-days", value="14"),
+)
+"""How long a punishment of a tier lasts; the points outlive it."""
+
+_reset = partial(
+    sdk.recurring,
+    name=RESET,
+    kind="release",
+    weekday="monday",
+    source="reset",
+    trust="reported",
+    says="The penalty points of the quarter are wiped; punishments run on to their own end.",
+)
+CALENDAR = (
+    _reset("2019-01-23", months=(1, 4, 7, 10), week=1),
+    _reset("2025-12-29", months=(3, 6, 9, 12), week=-1, sites=("PH",)),
+    sdk.recurring(
+        "2019-01-23",
+        name="weekly-evaluation",
+        kind="review",
+        weekday="monday",
+        source="reset",
+        trust="reported",
+        says="Shopee evaluates the week before and issues new points.",
+    ),
+)
