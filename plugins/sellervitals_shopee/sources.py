@@ -44,11 +44,9 @@ SOURCES: Mapping[str, sdk.Reference] = {
         "Shopee: push 28, update of penalty points", "https://open.shopee.com/push-mechanism/5"
     ),
     "reset": sdk.Reference(
-        "Weekly evaluation and quarterly reset of penalty points, BigSeller blog of December 2025 (third party)"
+        "Weekly evaluation and quarterly reset of penalty points, blog of December 2025 (third party)"
     ),
-    "shop-penalty": sdk.Reference(
-        "Client tests of the withdrawn call shop_penalty", _SPEC
-    ),
+    "shop-penalty": sdk.Reference("Client tests of the withdrawn call shop_penalty", _SPEC),
     "singapore-2026": sdk.Reference(
         "Late shipment line in Singapore from March 2026 (third party)",
         "https://59hwq.com/circle/5121.html",

@@ -1,4 +1,4 @@
-"""The metrics of a shop's performance: Shopee's number and names for each, its group, and what it is part of."""
+"""The metrics of a shop's performance: Shopee's number and names, the group, and what each is part of."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ KNOWN: Mapping[int, Known] = MappingProxyType(
         2002: Known("channel_fast_handover_rate", _F, ("fast_handover_rate_fbs",), "fbs", parent=25),
         2003: Known("channel_fast_handover_rate", _F, ("fast_handover_rate_3pf",), "3pf", parent=25),
         27: Known("pickup_failure_rate", _F, ("on_time_pickup_failure_rate",)),
-        28: Known(
-            "pickup_failure_days", _F, ("on_time_pickup_failure_rate_violation_value",), parent=27
-        ),
+        28: Known("pickup_failure_days", _F, ("on_time_pickup_failure_rate_violation_value",), parent=27),
         85: Known("late_shipment_rate_ndd", _F, ("late_shipment_rate_ndd",)),
         88: Known("non_fulfilment_rate_ndd", _F, ("non_fulfillment_rate_ndd", "non_fulfilment_rate_ndd")),
         91: Known(
@@ -65,11 +63,14 @@ KNOWN: Mapping[int, Known] = MappingProxyType(
         2037: Known("on_time_delivery_rate_dd", _F, ("on_time_delivery_rate_dd",)),
         2032: Known("saturday_shipment", _F, ("saturday_shipment",)),
         52: Known("severe_listing_violations", _L, ("severe_listing_violations",)),
-        54: Known(
-            "severe_violations_by_kind", _L, ("prohibited_listings",), "prohibited", 52, "prohibited"
-        ),
+        54: Known("severe_violations_by_kind", _L, ("prohibited_listings",), "prohibited", 52, "prohibited"),
         55: Known(
-            "severe_violations_by_kind", _L, ("counterfeit_ip_infringement",), "counterfeit", 52, "counterfeit"
+            "severe_violations_by_kind",
+            _L,
+            ("counterfeit_ip_infringement",),
+            "counterfeit",
+            52,
+            "counterfeit",
         ),
         56: Known("severe_violations_by_kind", _L, ("spam_listings",), "spam", 52, "spam"),
         53: Known("other_listing_violations", _L, ("other_listing_violations",)),

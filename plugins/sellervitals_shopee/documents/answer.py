@@ -1,4 +1,4 @@
-"""What all answers of Shopee's account health calls share: an envelope, pages, long numbers, days in words."""
+"""What all answers of the account health calls share: an envelope, pages, long numbers, days in words."""
 
 from __future__ import annotations
 

@@ -31,13 +31,9 @@ def read(content: Any) -> sdk.Reading:
     word, message = root.word("error"), root.word("message", 200)
     if message is not None:
         root.note("error_answer", f"Shopee says: {message}", "message")
-    answer = sdk.Measurement(
-        "api_answer", value=word or NO_RESPONSE, document=TYPE, pointer=root.at("error")
-    )
+    answer = sdk.Measurement("api_answer", value=word or NO_RESPONSE, document=TYPE, pointer=root.at("error"))
     root.done()
-    return sdk.Reading(
-        (answer,), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices
-    )
+    return sdk.Reading((answer,), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices)
 
 
 DOCUMENT = sdk.Document(

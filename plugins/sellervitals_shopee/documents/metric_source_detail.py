@@ -133,9 +133,7 @@ def _entries(response: sdk.Fields, key: str) -> list[sdk.Fields]:
 def _counted(cases: list[_Case], number: int, response: sdk.Fields, key: str) -> sdk.Measurement:
     count = answer.total(response, len(cases))
     parts = Counter(each.part for each in cases if each.part in _PARTS)
-    breakdown = sdk.Breakdown.of(
-        (each.item for each in cases), worst=lambda item: (item.value or 0, item.id)
-    )
+    breakdown = sdk.Breakdown.of((each.item for each in cases), worst=lambda item: (item.value or 0, item.id))
     return sdk.Measurement(
         "affected_cases",
         segment=_about(number),

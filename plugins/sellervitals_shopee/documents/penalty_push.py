@@ -1,6 +1,6 @@
 """Push 28: an event that issued penalty points, took them back, or moved the shop to another tier.
 
-Pushes are repeated until they are answered and arrive in any order. None of them says how many points are open.
+Pushes are repeated until they are answered and arrive in any order. None says how many points are open.
 """
 
 from __future__ import annotations
@@ -108,9 +108,7 @@ def _tiers(data: sdk.Fields, day: date | None) -> list[sdk.Measurement]:
         if number is not None and word is None:
             event.note("unreadable_value", f"{event.at(key)} was left out: there are five tiers.", key)
         found.append(
-            sdk.Measurement(
-                "penalty_tier", value=word, window=window, document=TYPE, pointer=event.at(key)
-            )
+            sdk.Measurement("penalty_tier", value=word, window=window, document=TYPE, pointer=event.at(key))
         )
     return found if found[1].value is not None else found[:1]
 

@@ -1,7 +1,7 @@
 """The answer of get_punishment_history: restrictions of the quarter, each with the day it ends.
 
-Whether it lists ongoing or ended punishments was said in the request and stands nowhere in the answer. So those
-count as ongoing that had not ended on the newest day of the list, and an empty list says nothing.
+Whether it lists ongoing or ended punishments was said in the request and stands nowhere in the answer. So
+those count as ongoing that had not ended on the newest day of the list, and an empty list says nothing.
 """
 
 from __future__ import annotations
@@ -65,9 +65,7 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _measured(
-    running: list[_Punishment], newest: date | None, pointer: str
-) -> Iterator[sdk.Measurement]:
+def _measured(running: list[_Punishment], newest: date | None, pointer: str) -> Iterator[sdk.Measurement]:
     """Measure what is in force on the newest day of the list, by which it is judged."""
     if not running:
         return
@@ -99,7 +97,9 @@ def _releases(running: list[_Punishment]) -> list[sdk.Deadline]:
         if each.ends is not None:
             by_day.setdefault(each.ends, []).append(restriction(each.code).words)
     return [
-        sdk.Deadline(day, sdk.DeadlineKind.RELEASE, f"Ends on {day} (UTC): {', '.join(dict.fromkeys(words))}.")
+        sdk.Deadline(
+            day, sdk.DeadlineKind.RELEASE, f"Ends on {day} (UTC): {', '.join(dict.fromkeys(words))}."
+        )
         for day, words in sorted(by_day.items())
     ]
 

@@ -45,7 +45,9 @@ def read(content: Any) -> sdk.Reading:
     for number, _, fields in sorted(entries, key=lambda each: each.by_name):  # a number outranks a name
         if number in found:
             fields.skip(*fields.content)
-            fields.note("repeated_metric", f"{KNOWN[number].metric} is listed more than once; the first counts.")
+            fields.note(
+                "repeated_metric", f"{KNOWN[number].metric} is listed more than once; the first counts."
+            )
             continue
         found[number], last = _measured(KNOWN[number], fields)
         before += last
@@ -96,9 +98,14 @@ def _measured(known: Known, fields: sdk.Fields) -> tuple[sdk.Measurement, list[s
         document=TYPE,
         pointer=fields.at("current_period"),
         exempt_until=answer.named_day(fields, "exemption_end_date"),
+        missing="" if fields.has("current_period") else "Shopee reports no value for this period",
     )
     last = now._replace(
-        value=values["last_period"], target=None, pointer=fields.at("last_period"), exempt_until=None
+        value=values["last_period"],
+        target=None,
+        pointer=fields.at("last_period"),
+        exempt_until=None,
+        missing="",
     )
     return now, [last] if last.value is not None else []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sellervitals import plugin as sdk
 
 
@@ -12,10 +14,11 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if measurement is None or metric is None or not verdict.outcome.judged:
         return verdict
     for before in case.history.get(metric.id, ()):
-        if before.segment == measurement.segment and isinstance(before.value, sdk.Rate | type(case.value)):
-            shown = sdk.display(before.value, metric.unit)
+        value = before.value
+        if before.segment == measurement.segment and isinstance(value, sdk.Rate | Decimal):
+            shown = sdk.display(value, metric.unit)
             says = f"{case.subject} in Shopee's last period: {shown}."
-            last = sdk.Estimate("last_period", before.value, metric.unit.words, says)
+            last = sdk.Estimate("last_period", value, metric.unit.words, says)
             message = f"{verdict.message} It was {shown} in the last period."
             return verdict._replace(message=message, estimates=(*verdict.estimates, last))
     return verdict

@@ -9,6 +9,7 @@ from decimal import Decimal
 from sellervitals import plugin as sdk
 from sellervitals_shopee.codes.penalties import TIERS
 from sellervitals_shopee.limits.penalty_tiers import RESET
+from sellervitals_shopee.limits.penalty_tiers import TIERS as LADDER
 
 LISTED = "listed"
 """The segment of a sum over an incomplete list: there are at least that many points."""
@@ -21,23 +22,56 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     verdict, points = sdk.compare(case), case.value
     if case.measurement is None or not isinstance(points, Decimal) or not verdict.outcome.judged:
         return verdict
-    wiped = _wiped(case)
+    wiped = wiped_on(case)
     if wiped is not None:
-        message = (
-            f"{case.subject}: the newest record is older than the reset of {wiped}, which wiped these points;"
-            " post the history of this quarter."
-        )
-        return sdk.Verdict(sdk.Outcome.NO_DATA, message)
+        return outdated(case, wiped)
     if case.measurement.segment == LISTED:
         if verdict.outcome is sdk.Outcome.PASS:
             message = f"{case.subject}: not every record is listed, so there may be points that nobody sees."
             return sdk.Verdict(sdk.Outcome.NO_DATA, message)
-        verdict = verdict._replace(message=f"{verdict.message} There may be more: not every record is listed.")
-    return verdict._replace(estimates=tuple(_estimates(case, points))) if verdict.outcome.open else verdict
+        verdict = verdict._replace(
+            message=f"{verdict.message} There may be more: not every record is listed."
+        )
+    if not verdict.outcome.open:
+        return verdict
+    return _named(case, verdict._replace(estimates=tuple(_estimates(case, points))))
 
 
-def _wiped(case: sdk.Case) -> date | None:
-    """The reset that came after the newest record, up to the day judged; None where that is not certain."""
+def judge_tier(case: sdk.Case) -> sdk.Verdict:
+    """Judge the tier that Shopee names by what it takes away; one from before a reset is gone."""
+    wiped = wiped_on(case)
+    return sdk.compare(case) if wiped is None else outdated(case, wiped)
+
+
+def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
+    """Say that nothing is known of this quarter."""
+    message = (
+        f"{case.subject}: what is reported is older than the reset of {wiped}, which wiped the points; post"
+        " what holds in this quarter."
+    )
+    return sdk.Verdict(sdk.Outcome.NO_DATA, message)
+
+
+def _named(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
+    """Follow the tier that Shopee names where the points give another one, and say so."""
+    rungs = {rung.name: rung for rung in LADDER.rungs}
+    for each in case.others.get("penalty_tier", ()):
+        rung = rungs.get(f"{each.value}")
+        by_points = LADDER.rungs[_tier(case.value)]
+        if rung is not None and rung is not by_points:
+            message = (
+                f"{verdict.message} Shopee itself names {rung.name}, which counts: the two do not agree."
+            )
+            return verdict._replace(message=message, severity=rung.severity)
+    return verdict
+
+
+def _tier(points: object) -> int:
+    return min(int(points) // STEP, TIERS) if isinstance(points, Decimal) else 0
+
+
+def wiped_on(case: sdk.Case) -> date | None:
+    """The reset that came after what was reported, up to the day judged; None where that is not certain."""
     window = None if case.measurement is None else case.measurement.window
     if window is None or window.end is None:
         return None
@@ -51,7 +85,7 @@ def _wiped(case: sdk.Case) -> date | None:
 
 def _estimates(case: sdk.Case, points: Decimal) -> Iterator[sdk.Estimate]:
     """Say how many points are left to the next tier, and how long the punishment of this one lasts."""
-    tier = min(int(points) // STEP, TIERS)
+    tier = _tier(points)
     if tier < TIERS:
         left = STEP * (tier + 1) - points
         says = f"{left} more bring tier {tier + 1}."

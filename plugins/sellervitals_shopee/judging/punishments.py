@@ -30,8 +30,8 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     if not running:
         last = max(each.deadline for each in behind.items if each.deadline is not None)
         message = (
-            f"{case.subject}: all that are listed had ended by {case.day}, the last on {last}; whether newer ones"
-            " were issued is not known."
+            f"{case.subject}: all that are listed had ended by {case.day}, the last on {last}; whether"
+            " newer ones were issued is not known."
         )
         return sdk.Verdict(sdk.Outcome.NO_DATA, message)
     verdict = sdk.compare(case._replace(value=Decimal(len(running))))

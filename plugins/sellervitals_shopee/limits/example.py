@@ -1,4 +1,4 @@
-"""The targets of Shopee's own example: what is left where a document brings no target, and only a suggestion."""
+"""The targets of Shopee's own example: left where a document brings none, and only a suggestion."""
 
 from functools import partial
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from sellervitals import plugin as sdk
@@ -35,48 +36,57 @@ def _below(points: str, warn: str | None = None) -> tuple[sdk.Limit, ...]:
     return _published(fail=points, warn=warn), _malaysia(fail=points, warn=warn)
 
 
-FIRST_TIER = _below("3", warn="1")
+LINES: Mapping[int, str] = {1: "3", 2: "6", 3: "9", 4: "12", 5: "15"}
+"""The points from which on a tier holds."""
+
+FIRST_TIER = _below(LINES[1], warn="1")
 """What keeps a shop out of every tier; any point at all is worth a look."""
+
+TAKEN: Mapping[int, str] = {
+    1: "no marketing campaigns",
+    2: "no campaigns, no shipping subsidy, and a lower place in search",
+    3: "the same as tier 2, with a much lower place in search",
+    4: "the same as tier 3, and no new listings and no edits",
+    5: "the account is frozen",
+}
+"""What a tier takes away by the deck of 2019; countries have changed it since."""
+
+_SEVERITIES = {1: sdk.Severity.HIGH}
+
+
+def _rung(tier: int) -> sdk.Rung:
+    upto = LINES.get(tier + 1)
+    return sdk.Rung(
+        f"Tier {tier}",
+        needs={"penalty_points": _below(upto)} if upto else {},
+        severity=_SEVERITIES.get(tier, sdk.Severity.CRITICAL),
+        says=f"That is tier {tier}; as published in 2019: {TAKEN[tier]}.",
+    )
+
 
 TIERS = sdk.Ladder(
     id="penalty_tier",
     title="Penalty tier",
     metric="penalty_tier",
     references=REFERENCES,
-    rungs=(
-        sdk.Rung("No tier", needs={"penalty_points": FIRST_TIER}),
-        sdk.Rung(
-            "Tier 1",
-            needs={"penalty_points": _below("6")},
-            severity=sdk.Severity.HIGH,
-            says="That is tier 1: no marketing campaigns.",
-        ),
-        sdk.Rung(
-            "Tier 2",
-            needs={"penalty_points": _below("9")},
-            severity=sdk.Severity.CRITICAL,
-            says="That is tier 2: also no shipping subsidy, and a lower place in search.",
-        ),
-        sdk.Rung(
-            "Tier 3",
-            needs={"penalty_points": _below("12")},
-            severity=sdk.Severity.CRITICAL,
-            says="That is tier 3: also hidden where buyers search or browse.",
-        ),
-        sdk.Rung(
-            "Tier 4",
-            needs={"penalty_points": _below("15")},
-            severity=sdk.Severity.CRITICAL,
-            says="That is tier 4: also no new listings and no edits.",
-        ),
-        sdk.Rung(
-            "Tier 5",
-            severity=sdk.Severity.CRITICAL,
-            says="That is tier 5: the account is frozen.",
-        ),
-    ),
+    rungs=(sdk.Rung("No tier", needs={"penalty_points": FIRST_TIER}), *map(_rung, TAKEN)),
 )
 """The tier that the points alone give; where Shopee reports another one, Shopee's counts."""
+
+WORDS = (
+    sdk.word("No tier", "pass"),
+    *(
+        sdk.word(
+            f"Tier {tier}",
+            "fail",
+            severity=_SEVERITIES.get(tier, sdk.Severity.CRITICAL),
+            health=health,
+            says=f"As published in 2019: {TAKEN[tier]}.",
+        )
+        for tier, health in zip(TAKEN, ("0.5", "0.4", "0.3", "0.1", "0"), strict=True)
+    ),
+)
+"""What the tier that Shopee itself names means."""
 
 _days = partial(sdk.figure, unit="days", trust="reported")
 _everywhere = partial(_days, "2019-01-23", value="28", source="penalty-deck")

@@ -29,8 +29,8 @@ METRICS = (
     sdk.Metric(
         id="penalty_points",
         title="Penalty points",
-        description="The open penalty points of the quarter, after appeals. The segment listed is the sum of an"
-        " incomplete list: there are at least that many.",
+        description="The open penalty points of the quarter, after appeals. The segment listed is the sum of"
+        " an incomplete list: there are at least that many.",
         unit=POINTS,
         better=LOWER,
         parts=KINDS,

@@ -13,8 +13,8 @@ METRICS = (
     sdk.Metric(
         id="non_fulfilment_rate",
         title="Non-fulfilment rate",
-        description="Orders that the seller or the system cancelled, or that were returned or refunded, through"
-        " the seller's fault, among all orders of the week.",
+        description="Orders that the seller or the system cancelled, or that were returned or refunded,"
+        " through the seller's fault, among all orders of the week.",
         unit=RATIO,
         better=LOWER,
         window_days=WEEK,
@@ -42,8 +42,8 @@ METRICS = (
     sdk.Metric(
         id="late_shipment_rate",
         title="Late shipment rate",
-        description="Orders shipped after their ship-by date among all orders shipped. The segment cross_border"
-        " is for sellers who ship from another country.",
+        description="Orders shipped after their ship-by date among all orders shipped. The segment"
+        " cross_border is for sellers who ship from another country.",
         unit=RATIO,
         better=LOWER,
         window_days=WEEK,
@@ -60,8 +60,8 @@ METRICS = (
     sdk.Metric(
         id="fast_handover_rate",
         title="Fast handover rate",
-        description="Parcels handed over by the date of fast handover among all parcels. The segment preferred is"
-        " for preferred sellers.",
+        description="Parcels handed over by the date of fast handover among all parcels. The segment"
+        " preferred is for preferred sellers.",
         unit=RATIO,
         better=HIGHER,
         numerator="parcels handed over in time",
@@ -70,8 +70,8 @@ METRICS = (
     sdk.Metric(
         id="channel_fast_handover_rate",
         title="Fast handover rate of a channel",
-        description="The fast handover rate of one channel: Shopee's own logistics (sls), its warehouses (fbs),"
-        " or those of others (3pf).",
+        description="The fast handover rate of one channel: Shopee's own logistics (sls), its warehouses"
+        " (fbs), or those of others (3pf).",
         unit=RATIO,
         better=HIGHER,
         numerator="parcels handed over in time",
@@ -170,8 +170,8 @@ METRICS = (
     sdk.Metric(
         id="late_orders",
         title="Orders past their ship-by date",
-        description="Orders that are late and still not shipped. The window runs from the oldest to the newest of"
-        " their ship-by dates.",
+        description="Orders that are late and still not shipped. The window runs from the oldest to the"
+        " newest of their ship-by dates.",
         unit=sdk.Unit.COUNT,
         better=LOWER,
     ),

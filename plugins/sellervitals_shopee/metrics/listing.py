@@ -56,7 +56,7 @@ METRICS = (
     ),
     sdk.Metric(
         id="pre_order_listing_rate",
-        title="Pre-order listings",
+        title="Share of pre-order listings",
         description="The share of pre-order listings among live listings.",
         unit=RATIO,
         better=LOWER,
@@ -70,12 +70,16 @@ METRICS = (
         unit=COUNT,
         better=LOWER,
     ),
-    _offering("sdd_listing_rate", "Listings with same-day delivery", "The share with same-day delivery."),
-    _offering("ndd_listing_rate", "Listings with next-day delivery", "The share with next-day delivery."),
-    _offering("hd_listing_rate", "Listings with HD delivery", "The share with Shopee's option HD."),
+    _offering(
+        "sdd_listing_rate", "Share of listings with same-day delivery", "The share with same-day delivery."
+    ),
+    _offering(
+        "ndd_listing_rate", "Share of listings with next-day delivery", "The share with next-day delivery."
+    ),
+    _offering("hd_listing_rate", "Share of listings with HD delivery", "The share with Shopee's option HD."),
     _offering(
         "hd_free_shipping_rate",
-        "Listings with free HD delivery",
+        "Share of listings with free HD delivery",
         "The share with free shipping under Shopee's option HD.",
     ),
     sdk.Metric(

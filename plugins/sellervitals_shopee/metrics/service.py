@@ -19,8 +19,8 @@ METRICS = (
     sdk.Metric(
         id="chat_response_time",
         title="Chat response time",
-        description="The mean time until a chat is answered. The segment average is what Shopee lists as average"
-        " response time beside it.",
+        description="The mean time until a chat is answered. The segment average is what Shopee lists as"
+        " average response time beside it.",
         unit=sdk.Unit.DAYS,
         better=LOWER,
     ),

@@ -3,7 +3,7 @@
 from sellervitals import plugin as sdk
 from sellervitals_shopee.sources import cite
 
-_TOKEN = "The token or the app was not accepted."
+_ACCESS = "The token or the app was not accepted."
 _LATER = "Shopee could not answer; ask again later."
 
 RULE = sdk.Rule(
@@ -17,8 +17,8 @@ RULE = sdk.Rule(
         sdk.word("shop_banned", "fail", severity="critical", says="Shopee has banned the shop's account."),
         sdk.word("error_api_permission", "warn", says="The type of the app may not ask for account health."),
         sdk.word("error_api_call_restricted", "warn", says="Shopee has restricted what the app may ask for."),
-        sdk.word("error_auth", "warn", says=_TOKEN),
-        sdk.word("invalid_acceess_token", "warn", says=_TOKEN),
+        sdk.word("error_auth", "warn", says=_ACCESS),
+        sdk.word("invalid_acceess_token", "warn", says=_ACCESS),
         sdk.word("shop_no_linked", "warn", says="The shop has not authorised the app."),
         sdk.word("error_limit", "warn", says="The app has used up its calls of the day."),
         sdk.word("error_rate_limit", "warn", says=_LATER),

@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="chat_response_rate",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="at_least", fail=sdk.percent("70")),
-    ),
+    limits=(example(must_be="at_least", fail=sdk.percent("70")),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

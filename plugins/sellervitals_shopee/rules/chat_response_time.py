@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="chat_response_time",
     severity=sdk.Severity.LOW,
     evaluate=judge,
-    limits=(
-        example(must_be="below", fail="1"),
-    ),
+    limits=(example(must_be="below", fail="1"),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

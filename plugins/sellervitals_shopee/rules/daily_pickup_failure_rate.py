@@ -11,9 +11,7 @@ RULE = sdk.Rule(
     why="A day above the target is a violation, and violations bring penalty points.",
     metric="daily_pickup_failure_rate",
     severity=sdk.Severity.LOW,
-    limits=(
-        example(must_be="below", fail=sdk.percent("49.9")),
-    ),
+    limits=(example(must_be="below", fail=sdk.percent("49.9")),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

@@ -7,7 +7,7 @@ from sellervitals_shopee.sources import cite
 
 RULE = sdk.Rule(
     id="shopee.hd-free-shipping-rate",
-    title="Listings with free HD delivery",
+    title="Share of listings with free HD delivery",
     why="Listings with it reach buyers who want their goods sooner, and missing the target brings no points.",
     metric="hd_free_shipping_rate",
     severity=sdk.Severity.LOW,

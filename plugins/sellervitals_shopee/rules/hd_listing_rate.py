@@ -7,7 +7,7 @@ from sellervitals_shopee.sources import cite
 
 RULE = sdk.Rule(
     id="shopee.hd-listing-rate",
-    title="Listings with HD delivery",
+    title="Share of listings with HD delivery",
     why="Listings with it reach buyers who want their goods sooner, and missing the target brings no points.",
     metric="hd_listing_rate",
     severity=sdk.Severity.LOW,

@@ -7,8 +7,8 @@ from sellervitals_shopee.sources import cite
 RULE = sdk.Rule(
     id="shopee.late-orders",
     title="Orders past their ship-by date",
-    why="Each of them makes the late shipment rate worse once it ships, and the non-fulfilment rate if it does"
-    " not.",
+    why="Each of them makes the late shipment rate worse once it ships, and the non-fulfilment rate if it"
+    " does not.",
     metric="late_orders",
     severity=sdk.Severity.HIGH,
     limits=(

@@ -1,4 +1,4 @@
-"""Late shipment rate: orders shipped after their ship-by date; its line depends on country, seller and day."""
+"""Late shipment rate: orders shipped after their ship-by date, by country, seller and day."""
 
 from sellervitals import plugin as sdk
 from sellervitals_shopee.judging.period import judge

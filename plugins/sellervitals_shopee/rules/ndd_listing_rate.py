@@ -7,7 +7,7 @@ from sellervitals_shopee.sources import cite
 
 RULE = sdk.Rule(
     id="shopee.ndd-listing-rate",
-    title="Listings with next-day delivery",
+    title="Share of listings with next-day delivery",
     why="Listings with it reach buyers who want their goods sooner, and missing the target brings no points.",
     metric="ndd_listing_rate",
     severity=sdk.Severity.LOW,

@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="other_listing_violations",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="at_most", fail="0"),
-    ),
+    limits=(example(must_be="at_most", fail="0"),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

@@ -8,9 +8,10 @@ from sellervitals_shopee.remedies.penalties import CAUSES, STEPS
 RULE = sdk.Rule(
     id="shopee.penalty-points",
     title="Penalty points",
-    why="At 3, 6, 9, 12 and 15 points Shopee takes away campaigns, subsidies, visibility, new listings and the"
-    " account itself.",
+    why="At 3, 6, 9, 12 and 15 points Shopee takes away campaigns, subsidies, visibility, new listings and"
+    " the account itself.",
     metric="penalty_points",
+    reads=("penalty_tier",),
     severity=sdk.Severity.HIGH,
     evaluate=judge,
     limits=FIRST_TIER,

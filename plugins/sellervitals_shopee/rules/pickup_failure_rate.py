@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="pickup_failure_rate",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="below", fail=sdk.percent("49.9")),
-    ),
+    limits=(example(must_be="below", fail=sdk.percent("49.9")),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

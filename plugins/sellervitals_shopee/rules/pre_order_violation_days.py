@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="pre_order_violation_days",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="below", fail="6"),
-    ),
+    limits=(example(must_be="below", fail="6"),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="preparation_time",
     severity=sdk.Severity.LOW,
     evaluate=judge,
-    limits=(
-        example(must_be="below", fail="2"),
-    ),
+    limits=(example(must_be="below", fail="2"),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

@@ -28,7 +28,7 @@ RULE = sdk.Rule(
             "Read what each punishment takes away and on which day it ends."
         ),
         sdk.step("stop-cause", "high", "operations", days=1)(
-            "Stop the violation behind it today: further points bring the next tier and start a new punishment."
+            "Stop the violation behind it today: further points bring the next tier and a new punishment."
         ),
         sdk.step(
             "appeal-punishment",
@@ -36,7 +36,7 @@ RULE = sdk.Rule(
             "compliance",
             channel="Seller Centre > Account Health",
             keep="the proof sent with the appeal",
-        )("Appeal the records that were wrong: a granted appeal takes back points and lifts the restriction."),
+        )("Appeal the records that were wrong: a granted appeal takes back points and restrictions."),
         sdk.step("respect-limits", "low", "operations")(
             "Stay under the limits of listings and orders while they hold, and pause what would break them."
         ),

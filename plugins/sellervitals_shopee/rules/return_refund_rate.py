@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="return_refund_rate",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="below", fail=sdk.percent("5")),
-    ),
+    limits=(example(must_be="below", fail=sdk.percent("5")),),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

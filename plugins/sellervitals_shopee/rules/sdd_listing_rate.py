@@ -7,7 +7,7 @@ from sellervitals_shopee.sources import cite
 
 RULE = sdk.Rule(
     id="shopee.sdd-listing-rate",
-    title="Listings with same-day delivery",
+    title="Share of listings with same-day delivery",
     why="Listings with it reach buyers who want their goods sooner, and missing the target brings no points.",
     metric="sdd_listing_rate",
     severity=sdk.Severity.LOW,

@@ -13,9 +13,7 @@ RULE = sdk.Rule(
     metric="severe_listing_violations",
     severity=sdk.Severity.CRITICAL,
     evaluate=judge,
-    limits=(
-        example(must_be="at_most", fail="0"),
-    ),
+    limits=(example(must_be="at_most", fail="0"),),
     causes=CAUSES,
     steps=STEPS,
     references=cite("account-health"),

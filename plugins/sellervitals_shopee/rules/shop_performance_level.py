@@ -17,7 +17,7 @@ RULE = sdk.Rule(
     ),
     steps=(
         sdk.step("list-missed", "low", "management", channel="Seller Centre > Account Health")(
-            "List the metrics that miss their target; those of orders first, for they bring points every week."
+            "List the metrics that miss their target; those of orders first: they bring points every week."
         ),
         sdk.step("mend-worst", "high", "operations")(
             "Put right the one that is furthest from its target, by its own steps."

@@ -15,9 +15,7 @@ RULE = sdk.Rule(
     metric="shop_rating",
     severity=sdk.Severity.MEDIUM,
     evaluate=judge,
-    limits=(
-        example(must_be="at_least", fail="4.5"),
-    ),
+    limits=(example(must_be="at_least", fail="4.5"),),
     ideal=Decimal(5),
     steps=STEPS,
     references=cite("account-health"),
