@@ -28,7 +28,7 @@ def read(content: Any) -> sdk.Reading:
     found = []
     if response.has("late_order_list") or response.has("total_count"):
         days = sorted(item.deadline for item in items if item.deadline is not None)
-        breakdown = sdk.Breakdown.of(items, worst=lambda item: (item.value or 0, item.id))
+        breakdown = sdk.Breakdown.of(items, worst=_urgency)
         count = answer.total(response, len(items))
         found.append(
             sdk.Measurement(
@@ -44,6 +44,12 @@ def read(content: Any) -> sdk.Reading:
     return sdk.Reading(
         tuple(found), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices
     )
+
+
+def _urgency(item: sdk.Item) -> tuple[int, Decimal]:
+    """Rank by the oldest ship-by date, then by the days that Shopee counts."""
+    due = -item.deadline.toordinal() if item.deadline is not None else 0
+    return due, item.value if isinstance(item.value, Decimal) else Decimal(0)
 
 
 def _item(order: sdk.Fields) -> sdk.Item:
