@@ -9,7 +9,7 @@ from sellervitals import plugin as sdk
 from sellervitals_shopee.sources import cite
 
 RESET = "points-reset"
-_SOURCES = ("penalty-deck", "malaysia", "vietnam-2025", "reset", "account-health")
+_SOURCES = ("penalty-deck", "malaysia", "vietnam-2025", "reset", "account-health", "definitions")
 REFERENCES = cite(*_SOURCES)
 
 _line = partial(sdk.limit, must_be="below")
@@ -89,7 +89,13 @@ WORDS = (
 """What the tier that Shopee itself names means."""
 
 _days = partial(sdk.figure, unit="days", trust="reported")
-_everywhere = partial(_days, "2019-01-23", value="28", source="penalty-deck")
+_everywhere = partial(
+    _days,
+    "2019-01-23",
+    value="28",
+    source="vietnam-2025",
+    note="The first day is not published; the punishments in Shopee's example of October 2024 last 28 days.",
+)
 _vietnam = partial(_days, "2025-10-06", source="vietnam-2025", sites=("VN",))
 
 LENGTHS = (
@@ -98,6 +104,30 @@ LENGTHS = (
     _vietnam(name="tier-2-days", value="14"),
 )
 """How long a punishment of a tier lasts; the points outlive it."""
+
+RESTRICTIONS = (
+    *LENGTHS,
+    sdk.figure(
+        "2025-10-06",
+        name="listing-limit",
+        value="50",
+        unit="listings",
+        sites=("VN",),
+        trust="reported",
+        source="vietnam-2025",
+    ),
+    sdk.figure(
+        "2024-11-05",
+        name="order-cap-rate",
+        value="10",
+        unit="percent",
+        trust="suggested",
+        source="definitions",
+        note="Undated, country not stated: from this late shipment or non-fulfilment rate on a shop at risk"
+        " may get a cap on its orders of seven days.",
+    ),
+)
+"""What is known of punishments beside their length."""
 
 _reset = partial(
     sdk.recurring,

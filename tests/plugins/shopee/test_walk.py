@@ -31,7 +31,9 @@ RATINGS = {1: "Poor", 2: "ImprovementNeeded", 3: "Good", 4: "Excellent"}
 
 
 def check(*arguments):
-    return CliRunner().invoke(cli, ["check", *map(str, arguments), "--format", "json"], catch_exceptions=False)
+    return CliRunner().invoke(
+        cli, ["check", *map(str, arguments), "--format", "json"], catch_exceptions=False
+    )
 
 
 def test_every_payload_is_walked():
