@@ -54,6 +54,17 @@ def _listing(entry: sdk.Fields) -> _Case:
     return _Case(sdk.Item(ident, listing=ident or None, situation=words, pointer=entry.pointer), words)
 
 
+def _pre_order_day(entry: sdk.Fields) -> _Case:
+    live, pre_orders = entry.count("live_listing_count"), entry.count("pre_order_listing_count")
+    rate, target = entry.number("pre_order_listing_rate"), entry.word("target")
+    said = "" if live is None or pre_orders is None else f"{pre_orders:,} pre-orders of {live:,} listings"
+    asked = f"target {target}" if target else ""
+    item = sdk.Item(
+        answer.quoted(entry, "date"), situation=", ".join(filter(None, (said, asked))), pointer=entry.pointer
+    )
+    return _Case(item if rate is None else item._replace(value=rate, unit="percent"))
+
+
 def _other(entry: sdk.Fields) -> _Case:
     """List an entry by whatever id it has; its other fields are known and not used."""
     names = (answer.quoted(entry, key) for key in ("order_sn", "item_id", "date"))
@@ -72,7 +83,7 @@ _LISTS: Mapping[str, tuple[int, Callable[[sdk.Fields], _Case]]] = {
     "lsr_order_list": (1, _late),
     "fhr_order_list": (25, _other),
     "violation_listing_list": (52, _listing),
-    "pre_order_listing_violation_data_list": (15, _other),
+    "pre_order_listing_violation_data_list": (15, _pre_order_day),
     "pre_order_listing_list": (12, _other),
     "sdd_listing_list": (96, _other),
     "ndd_listing_list": (97, _other),

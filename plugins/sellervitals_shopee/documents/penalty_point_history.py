@@ -14,6 +14,8 @@ from sellervitals_shopee.judging.points import LISTED
 from sellervitals_shopee.sources import cite
 
 TYPE = "shopee.penalty-point-history"
+_QUARTER = 14 * 7
+"""Days between two resets: 13 weeks, or 14 where a month begins late in the week."""
 
 
 class _Record(NamedTuple):
@@ -50,6 +52,11 @@ def read(content: Any) -> sdk.Reading:
             if each.kind is not None and each.points:
                 kinds[each.kind] += each.points
         days = sorted(each.day for each in records if each.day is not None)
+        if days and (days[-1] - days[0]).days > _QUARTER:
+            says = (
+                f"The records reach from {days[0]} to {days[-1]}; a reset has wiped the points of the older."
+            )
+            response.note("more_than_a_quarter", says, "penalty_point_list")
         items = (each.item for each in records)
         breakdown = sdk.Breakdown.of(items, worst=lambda item: (item.value or 0, item.id))
         found.append(

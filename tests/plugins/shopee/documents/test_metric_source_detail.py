@@ -79,3 +79,18 @@ def test_pickups_that_were_not_scheduled_are_no_data(answered, judge_all):
     (found,) = read(answered(opfr_day_detail_data_list=[day])).measurements
     findings = {each.rule.id: each.outcome for each in judge_all([found]).findings}
     assert findings["shopee.daily-pickup-failure-rate"] == "no_data"
+
+
+def test_a_day_with_too_many_pre_orders_shows_its_counts_and_target(answered):
+    day = {
+        "date": "03/11/2024",
+        "live_listing_count": 100,
+        "pre_order_listing_count": 15,
+        "pre_order_listing_rate": 15,
+        "target": "13.00%",
+    }
+    (found,) = read(answered(metric_id=15, pre_order_listing_violation_data_list=[day])).measurements
+    assert found.segment == "pre_order_violation_days"
+    (item,) = found.breakdown.items
+    assert (item.id, item.value, item.unit) == ("03/11/2024", Decimal(15), "percent")
+    assert item.situation == "15 pre-orders of 100 listings, target 13.00%"

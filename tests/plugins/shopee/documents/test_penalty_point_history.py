@@ -83,3 +83,10 @@ def test_every_violation_of_the_policy_has_its_kind(code, kind):
     assert found == kind
     assert found is None or found in KINDS
     assert ("type" in words) == (kind is None)
+
+
+@pytest.mark.parametrize(("days", "codes"), [(98, []), (99, ["more_than_a_quarter"])])
+def test_records_of_more_than_a_quarter_are_said(answered, days, codes):
+    rows = [record(1), record(1, issue_time=1728634527 + days * 86400)]
+    reading = read(answered(penalty_point_list=rows, total_count=2))
+    assert [each.code for each in reading.notices] == codes
