@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -37,6 +38,25 @@ def opened(content: Any, document: str) -> tuple[sdk.Fields, sdk.Fields]:
     if response is None:
         raise sdk.UnreadableError("/response", "An object is expected.")
     return root, response
+
+
+def closed(
+    root: sdk.Fields,
+    found: Iterable[sdk.Measurement],
+    *,
+    history: Iterable[sdk.Measurement] = (),
+    ignored: Iterable[sdk.Notice] = (),
+) -> sdk.Reading:
+    """Make a reading of what was found, with every field that nobody asked for; no answer names its site."""
+    measurements = tuple(found)
+    root.done()
+    return sdk.Reading(
+        measurements,
+        sites=(None,),
+        ignored=(*root.remarks.ignored, *ignored),
+        notices=root.remarks.notices,
+        history=tuple(history),
+    )
 
 
 def total(response: sdk.Fields, listed: int) -> int:

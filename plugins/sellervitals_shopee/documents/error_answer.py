@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sellervitals import plugin as sdk
+from sellervitals_shopee.documents import answer
 from sellervitals_shopee.sources import cite
 
 TYPE = "shopee.error-answer"
@@ -31,9 +32,8 @@ def read(content: Any) -> sdk.Reading:
     word, message = root.word("error"), root.word("message", 200)
     if message is not None:
         root.note("error_answer", f"Shopee says: {message}", "message")
-    answer = sdk.Measurement("api_answer", value=word or NO_RESPONSE, document=TYPE, pointer=root.at("error"))
-    root.done()
-    return sdk.Reading((answer,), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices)
+    found = sdk.Measurement("api_answer", value=word or NO_RESPONSE, document=TYPE, pointer=root.at("error"))
+    return answer.closed(root, [found])
 
 
 DOCUMENT = sdk.Document(

@@ -43,10 +43,7 @@ def read(content: Any) -> sdk.Reading:
                 breakdown=breakdown._replace(total=count),
             )
         )
-    root.done()
-    return sdk.Reading(
-        tuple(found), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices
-    )
+    return answer.closed(root, found)
 
 
 def _item(listing: sdk.Fields) -> sdk.Item:

@@ -123,14 +123,7 @@ def read(content: Any) -> sdk.Reading:
     kept, repeats = sdk.one_each(found)
     for each in repeats:
         root.remarks.note("repeated_metric", each.goes.pointer, "A second list of one metric was left out.")
-    root.done()
-    return sdk.Reading(
-        kept,
-        sites=(None,),
-        ignored=root.remarks.ignored,
-        notices=root.remarks.notices,
-        history=tuple(older),
-    )
+    return answer.closed(root, kept, history=older)
 
 
 def _entries(response: sdk.Fields, key: str) -> list[sdk.Fields]:

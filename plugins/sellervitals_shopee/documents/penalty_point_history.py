@@ -71,10 +71,7 @@ def read(content: Any) -> sdk.Reading:
                 breakdown=breakdown._replace(total=count),
             )
         )
-    root.done()
-    return sdk.Reading(
-        tuple(found), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices
-    )
+    return answer.closed(root, found)
 
 
 def _record(record: sdk.Fields) -> _Record:

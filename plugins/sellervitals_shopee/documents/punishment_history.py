@@ -59,10 +59,7 @@ def read(content: Any) -> sdk.Reading:
         found += _measured(running, newest, response.at("punishment_list"))
     if response.has("punishment_list"):
         response.note("status_unknown", _SAYS_LITTLE if found else _SAYS_NOTHING, "punishment_list")
-    root.done()
-    return sdk.Reading(
-        tuple(found), sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices
-    )
+    return answer.closed(root, found)
 
 
 def _measured(running: list[_Punishment], newest: date | None, pointer: str) -> Iterator[sdk.Measurement]:

@@ -33,9 +33,7 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: there is no response.
     """
     root, response = answer.opened(content, TYPE)
-    found = (*_points(response), *_punishments(response))
-    root.done()
-    return sdk.Reading(found, sites=(None,), ignored=root.remarks.ignored, notices=root.remarks.notices)
+    return answer.closed(root, (*_points(response), *_punishments(response)))
 
 
 def _points(response: sdk.Fields) -> Iterator[sdk.Measurement]:

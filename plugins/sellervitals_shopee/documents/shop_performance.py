@@ -53,15 +53,7 @@ def read(content: Any) -> sdk.Reading:
         before += last
     for number in list(found):
         _tell_parent(KNOWN[number], found[number], found)
-    measurements = (*_overall(response), *found.values())
-    root.done()
-    return sdk.Reading(
-        measurements,
-        sites=(None,),
-        ignored=(*root.remarks.ignored, *ignored),
-        notices=root.remarks.notices,
-        history=tuple(before),
-    )
+    return answer.closed(root, (*_overall(response), *found.values()), history=before, ignored=ignored)
 
 
 def _entries(response: sdk.Fields, ignored: list[sdk.Notice]) -> Iterator[_Entry]:
