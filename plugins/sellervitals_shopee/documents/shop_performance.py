@@ -15,6 +15,8 @@ from sellervitals_shopee.sources import cite
 
 TYPE = "shopee.shop-performance"
 RATINGS: Mapping[int, str] = {1: "Poor", 2: "ImprovementNeeded", 3: "Good", 4: "Excellent"}
+_MOST_IGNORED = 100
+"""Unknown metrics that are listed one by one."""
 _BY_ID = {metric.id: metric for metric in METRICS}
 
 
@@ -53,7 +55,11 @@ def read(content: Any) -> sdk.Reading:
         before += last
     for number in list(found):
         _tell_parent(KNOWN[number], found[number], found)
-    return answer.closed(root, (*_overall(response), *found.values()), history=before, ignored=ignored)
+    if len(ignored) > _MOST_IGNORED:
+        more = len(ignored) - _MOST_IGNORED
+        response.note("more", f"{more:,} more metrics are not known either.", "metric_list")
+    measurements = (*_overall(response), *found.values())
+    return answer.closed(root, measurements, history=before, ignored=ignored[:_MOST_IGNORED])
 
 
 def _entries(response: sdk.Fields, ignored: list[sdk.Notice]) -> Iterator[_Entry]:

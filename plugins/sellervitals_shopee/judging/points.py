@@ -54,9 +54,9 @@ def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
 
 def _named(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
     """Follow the tier that Shopee names where the points give another one, and say so."""
-    rungs = {rung.name: rung for rung in LADDER.rungs}
+    rungs = {rung.name.casefold(): rung for rung in LADDER.rungs}
     for each in case.others.get("penalty_tier", ()):
-        rung = rungs.get(f"{each.value}")
+        rung = rungs.get(f"{each.value}".casefold())
         by_points = LADDER.rungs[_tier(case.value)]
         if rung is not None and rung is not by_points:
             message = (

@@ -76,6 +76,12 @@ def test_unknown_metrics_are_listed_with_number_and_name(read_list):
     assert ignored.pointer == "/response/metric_list/0"
 
 
+def test_b00_a_flood_of_unknown_metrics_is_counted_and_not_listed(read_list):
+    reading = read_list(*(entry(10_000 + each, 5) for each in range(500)))
+    assert len(reading.ignored) == 100
+    assert [each.message for each in reading.notices] == ["400 more metrics are not known either."]
+
+
 def test_the_heading_of_a_group_is_no_metric(read_list):
     reading = read_list(entry(-1, 99, metric_name="late_shipment_rate"))
     assert reading.measurements == ()
