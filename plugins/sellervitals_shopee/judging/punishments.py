@@ -35,6 +35,8 @@ def judge(case: sdk.Case) -> sdk.Verdict:
         )
         return sdk.Verdict(sdk.Outcome.NO_DATA, message)
     verdict = sdk.compare(case._replace(value=Decimal(len(running))))
-    words = dict.fromkeys(each.situation.partition(",")[0] for each in running)
-    over = f" {ended} more had ended by {case.day}." if ended else ""
-    return verdict._replace(message=f"{verdict.message} In force: {', '.join(words)}.{over}")
+    words = ", ".join(dict.fromkeys(each.situation.partition(",")[0] for each in running))
+    ends = max((each.deadline for each in running if each.deadline is not None), default=None)
+    until = "" if ends is None else f" The last ends on {ends}."
+    over = f" {ended} more had ended by then." if ended else ""
+    return verdict._replace(message=f"{verdict.message} In force on {case.day}: {words}.{until}{over}")

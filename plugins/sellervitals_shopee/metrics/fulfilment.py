@@ -6,6 +6,8 @@ from sellervitals import plugin as sdk
 
 RATIO, LOWER, HIGHER = sdk.Unit.RATIO, sdk.Better.LOWER, sdk.Better.HIGHER
 WEEK = 7
+CHANNELS = ("sls", "fbs", "3pf")
+"""Ways of a parcel: Shopee's own logistics, its warehouses, and those of others."""
 _PARTS = ("cancellation_rate", "return_refund_rate")
 _PARTS_NDD = ("cancellation_rate_ndd", "return_refund_rate_ndd")
 
@@ -66,6 +68,7 @@ METRICS = (
         better=HIGHER,
         numerator="parcels handed over in time",
         denominator="parcels",
+        parts=CHANNELS,
     ),
     sdk.Metric(
         id="channel_fast_handover_rate",
@@ -76,7 +79,7 @@ METRICS = (
         better=HIGHER,
         numerator="parcels handed over in time",
         denominator="parcels",
-        segments=("sls", "fbs", "3pf"),
+        segments=CHANNELS,
     ),
     sdk.Metric(
         id="pickup_failure_rate",

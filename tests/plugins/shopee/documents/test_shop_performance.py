@@ -199,6 +199,14 @@ def test_the_parts_of_a_metric_are_told_to_it(read_list):
     assert len(reading.measurements) == 4
 
 
+def test_the_channels_of_a_handover_are_shown_with_it_and_are_no_causes(read_list, judge_all):
+    reading = read_list(entry(25, 71, target=(">=", 80)), entry(2001, 60), entry(2003, 90))
+    assert reading.measurements[0].shares == {"sls": percent("60"), "3pf": percent("90")}
+    findings = {each.rule.id: each for each in judge_all(reading.measurements[:1]).findings}
+    assert findings["shopee.fast-handover-rate"].outcome == "fail"
+    assert findings["shopee.fast-handover-rate"].causes == ()  # the largest share is the best channel
+
+
 def test_the_last_period_is_history_without_a_day(read_list):
     reading = read_list(entry(1, 12, last_period=8))
     (before,) = reading.history

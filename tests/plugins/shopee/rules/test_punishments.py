@@ -25,14 +25,20 @@ def test_what_is_in_force_fails_and_what_is_over_proves_nothing():
             case(DAY, value=0, expect="pass"),
             case(DAY, value=1, expect="fail", severity="high"),
             case("2019-01-22", value=1, expect="not_applicable"),
-            case(DAY, value=1, breakdown=behind(TODAY), expect="fail", says="In force: no campaigns."),
+            case(
+                DAY,
+                value=1,
+                breakdown=behind(TODAY),
+                expect="fail",
+                says="In force on 2026-11-22: no campaigns. The last ends on 2026-11-22.",
+            ),
             case(DAY, value=1, breakdown=behind(None), expect="fail"),
             case(
                 DAY,
                 value=2,
                 breakdown=behind(date(2026, 11, 21), date(2026, 12, 1)),
                 expect="fail",
-                says=("Ongoing punishments: 1;", "1 more had ended by 2026-11-22"),
+                says=("Ongoing punishments: 1;", "1 more had ended by then"),
             ),
             case(
                 DAY,
