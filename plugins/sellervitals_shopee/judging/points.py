@@ -7,14 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
-from sellervitals_shopee.codes.penalties import TIERS
-from sellervitals_shopee.limits.penalty_tiers import RESET
-from sellervitals_shopee.limits.penalty_tiers import TIERS as LADDER
+from sellervitals_shopee.limits.penalty_tiers import LINES, RESET, TIERS
 
 LISTED = "listed"
 """The segment of a sum over an incomplete list: there are at least that many points."""
-STEP = 3
-"""Points from one tier to the next."""
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -54,20 +50,20 @@ def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
 
 def _named(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
     """Follow the tier that Shopee names where the points give another one, and say so."""
-    rungs = {rung.name.casefold(): rung for rung in LADDER.rungs}
+    rungs = {rung.name.casefold(): rung for rung in TIERS.rungs}
     for each in case.others.get("penalty_tier", ()):
         rung = rungs.get(f"{each.value}".casefold())
-        by_points = LADDER.rungs[_tier(case.value)]
+        by_points = TIERS.rungs[_tier(case.value)]
         if rung is not None and rung is not by_points:
-            message = (
-                f"{verdict.message} Shopee itself names {rung.name}, which counts: the two do not agree."
-            )
+            partial = case.measurement is not None and case.measurement.segment == LISTED
+            tail = "." if partial else ": the two do not agree."
+            message = f"{verdict.message} Shopee itself names {rung.name}, which counts{tail}"
             return verdict._replace(message=message, severity=rung.severity)
     return verdict
 
 
 def _tier(points: object) -> int:
-    return min(int(points) // STEP, TIERS) if isinstance(points, Decimal) else 0
+    return sum(points >= Decimal(line) for line in LINES.values()) if isinstance(points, Decimal) else 0
 
 
 def wiped_on(case: sdk.Case) -> date | None:
@@ -86,8 +82,8 @@ def wiped_on(case: sdk.Case) -> date | None:
 def _estimates(case: sdk.Case, points: Decimal) -> Iterator[sdk.Estimate]:
     """Say how many points are left to the next tier, and how long the punishment of this one lasts."""
     tier = _tier(points)
-    if tier < TIERS:
-        left = STEP * (tier + 1) - points
+    if tier + 1 in LINES:
+        left = Decimal(LINES[tier + 1]) - points
         says = f"{left} more bring tier {tier + 1}."
         yield sdk.Estimate("points_to_next_tier", left, "points", says, sdk.Basis.TABLE)
     length = sdk.figures_on(case.rule.figures, case.day, case.site).get(f"tier-{tier}-days")

@@ -138,6 +138,13 @@ def test_the_tier_that_shopee_names_wins_and_the_contradiction_is_said(judge_all
     assert agreed.standings[0].agrees is True
 
 
+def test_points_of_an_incomplete_list_do_not_contradict_a_graver_tier(judge_all):
+    given = [measurement("penalty_points", 3, segment=LISTED), measurement("penalty_tier", "tier 3")]
+    judged = found(judge_all(given))
+    assert judged.message.endswith("Shopee itself names Tier 3, which counts.")
+    assert judged.severity == "critical"
+
+
 @pytest.mark.parametrize(
     ("points", "tier"),
     [(0, 0), (2, 0), (3, 1), (5, 1), (6, 2), (8, 2), (9, 3), (11, 3), (12, 4), (14, 4), (15, 5), (99, 5)],
