@@ -73,7 +73,7 @@ def quoted(fields: sdk.Fields, key: str) -> str:
     """Quote an id as text, whatever its length: as a number it may exceed what others keep exactly."""
     value = fields.content.get(key)
     fields.skip(key)
-    if type(value) is int:
+    if type(value) is int and value.bit_length() <= _LONGEST:
         return str(value)
     return value if isinstance(value, str) and len(value) <= _LONGEST and value.isprintable() else ""
 

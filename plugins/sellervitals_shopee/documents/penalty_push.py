@@ -17,12 +17,14 @@ from sellervitals_shopee.sources import cite
 
 TYPE = "shopee.penalty-push"
 CODE = 28
+_CODES = frozenset({CODE, str(CODE)})
 _BODIES = ("points_issued_data", "points_removed_data", "tier_update_data")
 
 
 def recognises(content: Any) -> bool:
     """Say by its content whether it is such a push; never raises."""
-    if not isinstance(content, dict) or content.get("code") not in (CODE, str(CODE)):
+    code = content.get("code") if isinstance(content, dict) else None
+    if type(code) not in {int, str} or code not in _CODES:
         return False
     data = content.get("data")
     return isinstance(data, dict) and any(key in data for key in _BODIES)
