@@ -37,7 +37,7 @@ numbers = (
     st.integers()
     | st.decimals(allow_nan=True, allow_infinity=True)
     | st.sampled_from(
-        [0, 1, -1, 28, 3, 10**14, 10**400, 10**5000, Decimal("1E+9999"), Decimal("1E-9999"), Decimal("sNaN")]
+        [0, 1, -1, 28, 3, 10**14, 10**400, Decimal("1E+9999"), Decimal("1E-9999"), Decimal("sNaN")]
     )
 )
 words = st.text(max_size=20) | st.sampled_from(

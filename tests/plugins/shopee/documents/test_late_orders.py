@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from sellervitals_shopee.documents.late_orders import read
 
 
@@ -37,3 +39,10 @@ def test_a_total_below_the_list_does_not_hide_orders(answered):
         answered(late_order_list=[{"order_sn": "A"}, {"order_sn": "B"}], total_count=1)
     ).measurements
     assert found.value == 2
+
+
+@pytest.mark.parametrize("sn", [10**5000, Decimal(7), True, ["A"], "x" * 81, "a\nb", None])
+def test_b00_what_is_no_id_is_not_quoted(sn):
+    content = {"error": "", "response": {"late_order_list": [{"order_sn": sn}], "total_count": 1}}
+    (found,) = read(content).measurements
+    assert found.breakdown.items[0].id == ""

@@ -69,3 +69,7 @@ def test_a_moment_that_no_calendar_holds_is_none(payload):
     content["data"]["update_time"] = 10**14
     (found,) = read(content).measurements
     assert (found.segment, found.window) == (None, None)
+
+
+def test_b00_a_code_of_any_length_is_not_claimed(payload):
+    assert not recognises(payload("push_code_28.points_issued.sample") | {"code": 10**5000})
