@@ -41,8 +41,19 @@ def test_a_total_below_the_list_does_not_hide_orders(answered):
     assert found.value == 2
 
 
-@pytest.mark.parametrize("sn", [10**5000, Decimal(7), True, ["A"], "x" * 81, "a\nb", None])
-def test_b00_what_is_no_id_is_not_quoted(sn):
+ODD = {
+    "huge": 10**5000,
+    "decimal": Decimal(7),
+    "flag": True,
+    "list": ["A"],
+    "long": "x" * 81,
+    "lines": "a\nb",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_b00_what_is_no_id_is_not_quoted(name):
+    sn = ODD[name]
     content = {"error": "", "response": {"late_order_list": [{"order_sn": sn}], "total_count": 1}}
     (found,) = read(content).measurements
     assert found.breakdown.items[0].id == ""
