@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from sellervitals.checking import check_deadline, check_number, check_text
 from sellervitals.domain.breakdown import Basis, Estimate
+from sellervitals.domain.comparing import compare
 from sellervitals.domain.finding import Outcome, Verdict
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
-from sellervitals.domain.rule import Case, Rule, compare
+from sellervitals.domain.rule import Case, Rule
 from sellervitals.domain.standing import Severity
 
 log = logging.getLogger(__name__)

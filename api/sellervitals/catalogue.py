@@ -12,13 +12,16 @@ from typing import Any
 
 import orjson
 
+from sellervitals.describing import allowances, number, reference, step_of
 from sellervitals.domain.document import Document
 from sellervitals.domain.figure import Figure
+from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Metric
+from sellervitals.domain.recurring import WEEKDAYS, Recurring
 from sellervitals.domain.rule import Rule
-from sellervitals.encoding import number, reference, step_of
+from sellervitals.domain.words import Word
 from sellervitals.plugins import PluginInfo, Registry
 
 
@@ -41,6 +44,9 @@ def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:
         "programme": each.programme or None,
         "limits": [limit(bound, each) for bound in each.limits],
         "figures": [figure(one, each) for one in each.figures],
+        "words": [word(one) for one in each.words],
+        "ladder": None if each.ladder is None else each.ladder.id,
+        "calendar": [recurring(one, each) for one in each.calendar],
         "remediation": [
             *(step_of(step, cause) for cause, steps in each.causes.items() for step in steps),
             *map(step_of, each.steps),
@@ -51,7 +57,7 @@ def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:
     }
 
 
-def limit(each: Limit, owner: Rule) -> dict[str, Any]:
+def limit(each: Limit, owner: Rule | Ladder) -> dict[str, Any]:
     """Describe a dated limit; rates are ratios, as everywhere in JSON."""
     return {
         "since": each.since.isoformat(),
@@ -64,6 +70,7 @@ def limit(each: Limit, owner: Rule) -> dict[str, Any]:
         "fail": _bound(each.fail),
         "trust": each.trust,
         "warn_trust": each.warn_trust,
+        **allowances(each),
         "minimum_sample": each.minimum_sample,
         "source": reference(owner.references[each.source]),
         "note": each.note or None,
@@ -82,6 +89,57 @@ def figure(each: Figure, owner: Rule) -> dict[str, Any]:
         "trust": each.trust,
         "source": reference(owner.references[each.source]),
         "note": each.note or None,
+    }
+
+
+def word(each: Word) -> dict[str, Any]:
+    """Describe what a word of the marketplace means."""
+    return {
+        "word": each.word,
+        "outcome": each.outcome,
+        "severity": each.severity,
+        "health": None if each.health is None else number(each.health),
+        "text": each.says or None,
+    }
+
+
+def recurring(each: Recurring, owner: Rule) -> dict[str, Any]:
+    """Describe a day that comes back."""
+    return {
+        "since": each.since.isoformat(),
+        "until": None if each.until is None else each.until.isoformat(),
+        "sites": list(each.sites),
+        "name": each.name,
+        "kind": each.kind,
+        "months": list(each.months),
+        "day": each.day,
+        "weekday": None if each.weekday is None else WEEKDAYS[each.weekday],
+        "week": each.week,
+        "trust": each.trust,
+        "source": reference(owner.references[each.source]),
+        "note": each.note or None,
+        "text": each.says,
+    }
+
+
+def ladder(each: Ladder) -> dict[str, Any]:
+    """Describe a scale of levels with every dated limit it is computed by."""
+    return {
+        "id": each.id,
+        "title": each.title,
+        "metric": each.metric or None,
+        "rungs": [
+            {
+                "name": rung.name,
+                "title": rung.title,
+                "severity": rung.severity,
+                "text": rung.says or None,
+                "needs": {
+                    metric: [limit(one, each) for one in limits] for metric, limits in rung.needs.items()
+                },
+            }
+            for rung in each.rungs
+        ],
     }
 
 
@@ -118,6 +176,7 @@ def marketplace(each: Marketplace, registry: Registry) -> dict[str, Any]:
         "documents": [one.type for one in registry.documents.values() if one.marketplace == each.id],
         "rules": [one.id for one in registry.rules_of(each.id)],
         "scorecard": {"version": each.scorecard.version, "weights": dict(each.scorecard.weights)},
+        "ladders": [ladder(one) for one in each.ladders],
         "policy_revision": policy_revision(registry, each.id),
         "references": [reference(source) for source in each.references],
     }
@@ -171,10 +230,11 @@ def _versions(registry: Registry, name: str) -> dict[str, str]:
 
 
 def policy_revision(registry: Registry, name: str) -> str:
-    """Name the policy of a marketplace: every rule, limit, step and weight; changes when one of them does."""
+    """Name the policy of a marketplace: changes with each of its rules, limits, levels, steps and weights."""
     found = registry.marketplaces[name]
     described = [rule(each, found) for each in registry.rules_of(name)]
-    content = orjson.dumps([found.scorecard.version, described], option=orjson.OPT_SORT_KEYS)
+    ladders = [ladder(each) for each in found.ladders]
+    content = orjson.dumps([found.scorecard.version, described, ladders], option=orjson.OPT_SORT_KEYS)
     return sha256(content).hexdigest()[:16]
 
 

@@ -118,6 +118,8 @@ def _check_value(measurement: Measurement, metric: Metric) -> None:
 def _check_beside(measurement: Measurement) -> None:
     """Refuse shares that are no rates, quotes that could not be sent, and days that are none."""
     shares, quotes, severity = measurement.shares, measurement.quotes, measurement.severity
+    check_text(measurement.period)
+    check_text(measurement.missing)
     if not shares and not quotes and measurement.exempt_until is None and severity is None:
         return
     if max(len(shares), len(quotes)) > MOST_ITEMS:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.marketplace import Notice
 from sellervitals.domain.remediation import Effort, Step
-from sellervitals.domain.rule import Rule, subject
-from sellervitals.domain.wording import demand
+from sellervitals.domain.rule import Rule
+from sellervitals.domain.wording import demand, subject
 
 _NONE = Decimal(0)
 
@@ -62,7 +62,7 @@ def drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
     for each in findings:
         if each.drift is None or each.limit is None or each.metric is None:
             continue
-        unit, about = each.metric.unit, subject(each.rule, each.segment)
+        unit, about = each.metric.unit, subject(each.rule.title, each.segment)
         message = (
             f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
             f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."

@@ -8,28 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
 
 from sellervitals.conclusions import Action
+from sellervitals.describing import allowances, number, reference, step_of
 from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.marketplace import Level, Notice
-from sellervitals.domain.measurement import Measurement, Value, Window
+from sellervitals.domain.measurement import Measurement, Window
 from sellervitals.domain.rate import plain
-from sellervitals.domain.remediation import Reference, Step
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
 from sellervitals.engine import Evaluation
+from sellervitals.ladders import Standing
 from sellervitals.scoring import Contribution, Score
 
 CONFIDENCE = "0.95"
 _KEPT = 4096
 _EMPTY = orjson.Fragment(b"[]")
+_UNKNOWN_DAYS = Window(None, None)
 
 
 class Provenance(NamedTuple):
@@ -77,6 +78,7 @@ def encode(
             "observed_at": instant(observed_at),
             "as_of": snapshot.as_of,
             "level": _level(evaluation.level),
+            "computed_levels": [_standing(each) for each in evaluation.standings],
             "score": _score(evaluation.score),
             "findings": [_finding(each) for each in evaluation.findings],
             "actions": _actions(evaluation.actions),
@@ -155,7 +157,8 @@ def _described(each: Finding) -> dict[str, Any]:
         "display": None if each.value is None or unit is None else display(each.value, unit),
         "numerator": None if measurement is None else measurement.numerator,
         "denominator": None if measurement is None else measurement.denominator,
-        "window": None if measurement is None or measurement.window is None else _window(measurement.window),
+        "window": None if measurement is None else _covered(measurement),
+        "parts": _EMPTY if measurement is None else _parts(measurement),
         "limit": None if each.limit is None else _limit(each.limit, rule),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval
@@ -164,6 +167,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "headroom": headroom and headroom._asdict(),
         "marketplace_verdict": None if measurement is None else measurement.verdict,
         "agrees": each.agrees,
+        "quotes": [quote._asdict() for quote in measurement.quotes] if measurement else _EMPTY,
         "health": None if each.health is None else plain(each.health),
         "points_lost": None if each.points_lost is None else plain(each.points_lost),
         "gain": None if each.gain is None else plain(each.gain),
@@ -182,14 +186,32 @@ def _described(each: Finding) -> dict[str, Any]:
     }
 
 
-def number(value: Value) -> str:
-    """Write a value as JSON carries it: rates as a ratio, decimals as text, states as their word."""
-    return plain(value) if isinstance(value, Decimal) else str(value)
+def _covered(measurement: Measurement) -> orjson.Fragment | None:
+    window, period = measurement.window, measurement.period
+    return _window(window or _UNKNOWN_DAYS, period) if window or period else None
 
 
 @lru_cache(maxsize=_KEPT)
-def _window(window: Window) -> orjson.Fragment:
-    return _kept({"from": window.start, "to": window.end, "days": window.days})
+def _window(window: Window, period: str) -> orjson.Fragment:
+    return _kept({"from": window.start, "to": window.end, "days": window.days, "period": period or None})
+
+
+def _parts(measurement: Measurement) -> list[dict[str, Any]] | orjson.Fragment:
+    """List the parts of a number, largest first: counts, or rates where nobody counted them."""
+    counts, shares = measurement.parts, measurement.shares
+    if not counts and not shares:
+        return _EMPTY
+    counted = sorted(counts, key=counts.__getitem__, reverse=True)
+    shared = sorted(shares.keys() - counts.keys(), key=lambda name: (shares[name], name), reverse=True)
+    return [
+        {
+            "name": name,
+            "count": counts.get(name),
+            "rate": number(shares[name]) if name in shares else None,
+            "display": f"{counts[name]:,}" if name in counts else shares[name].display(),
+        }
+        for name in (*counted, *shared)
+    ]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -205,6 +227,7 @@ def _limit(limit: Limit, rule: Rule) -> orjson.Fragment:
             "since": limit.since if table else None,
             "trust": limit.trust,
             "warn_trust": None if limit.warn is None else limit.warn_trust,
+            **allowances(limit),
             "source": None if source is None else reference(source),
         }
     )
@@ -258,25 +281,6 @@ def _deadline(each: Deadline) -> dict[str, Any]:
     return {"date": each.day, "kind": each.kind, "text": each.says}
 
 
-def step_of(step: Step, cause: str | None = None) -> dict[str, Any]:
-    """Describe a remediation step; ``cause`` is the part of the measurement it is for, None for any."""
-    return {
-        "cause": cause,
-        "id": step.id,
-        "text": step.text,
-        "effort": step.effort,
-        "owner": step.owner,
-        "channel": step.channel or None,
-        "deadline_days": step.deadline_days,
-        "evidence_to_keep": step.evidence_to_keep or None,
-    }
-
-
-def reference(source: Reference) -> dict[str, Any]:
-    """Describe a source."""
-    return {"title": source.title, "url": source.url or None}
-
-
 def _actions(actions: Sequence[Action]) -> list[orjson.Fragment]:
     """Encode actions; all but the gain is known beforehand, and a finding's gain is written once."""
     gains: dict[int, bytes] = {}
@@ -326,6 +330,23 @@ def _contribution(each: Contribution) -> dict[str, Any]:
 
 def _level(level: Level | None) -> dict[str, Any] | None:
     return None if level is None else level._asdict()
+
+
+def _standing(each: Standing) -> dict[str, Any]:
+    sure = each.best is each.worst
+    return {
+        "ladder": each.ladder.id,
+        "title": each.ladder.title,
+        "segment": each.segment,
+        "name": each.best.name if sure else None,
+        "display": each.best.title if sure else f"{each.worst.title} to {each.best.title}",
+        "at_best": each.best.name,
+        "at_worst": each.worst.name,
+        "held_by": each.held_by,
+        "unreported": each.unreported,
+        "marketplace_level": each.word,
+        "agrees": each.agrees,
+    }
 
 
 def _notice(notice: Notice) -> dict[str, Any]:

@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
-from sellervitals.domain.breakdown import Deadline, DeadlineKind
-from sellervitals.domain.finding import Announcement, Evidence, Finding, Outcome, Verdict, distance
+from sellervitals.domain.comparing import compare, no_limit
+from sellervitals.domain.finding import Evidence, Finding, Outcome, Verdict
 from sellervitals.domain.limit import Limit, delivered, differs
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
-from sellervitals.domain.measurement import Better, Measurement, Metric, Unit
-from sellervitals.domain.rate import Rate
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare, no_limit, subject
-from sellervitals.domain.wording import coming
-from sellervitals.foresight.headroom import headroom, wilson
+from sellervitals.domain.measurement import Measurement, Metric
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule
+from sellervitals.explaining import add_causes, add_days, announce, exempt, explain, nothing_to_judge
+from sellervitals.ladders import Standing, standings
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
@@ -42,6 +41,7 @@ class Evaluation(NamedTuple):
     findings: tuple[Finding, ...]
     score: Score
     level: Level | None
+    standings: tuple[Standing, ...]
     actions: tuple[Action, ...]
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
@@ -87,6 +87,7 @@ class Engine:
             findings=tuple(findings),
             score=result,
             level=level,
+            standings=standings(marketplace, snapshot),
             actions=actions(findings),
             missing=missing(findings),
             notices=(*snapshot.notices, *trouble, *drifts(findings)),
@@ -102,34 +103,28 @@ class Engine:
     ) -> Finding:
         day = _day(measurement, snapshot)
         segment, value = measurement.segment, metric.decisive(measurement)
-        table, ahead = self.plan(snapshot.marketplace, snapshot.site, day).known(rule, segment)
+        plan = self.plan(snapshot.marketplace, snapshot.site, day)
+        table, ahead = plan.known(rule, segment)
         target = measurement.target
         limit = table if target is None else _delivered(target, table)
-        facts = (rule, metric, measurement, value, limit, day, snapshot.site, *around)
-        if value is None and not _word_alone(rule, measurement):
-            verdict = _nothing_to_judge(rule, metric, measurement)
-        elif limit is None and rule.evaluate is None:
-            verdict = no_limit(subject(rule, segment), snapshot.site, day)
-        elif (
-            rule.evaluate is None
-            and measurement.denominator is None
-            and isinstance(value, Decimal)
-            and not measurement.rebuilt_from
-        ):
-            verdict = _of_number(rule, metric, segment, value, limit)
-        else:
-            verdict = ask(rule, Case(*facts))[0]
+        case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
+        verdict = _verdict(case, metric, measurement, plan)
+        if measurement.exempt_until is not None and measurement.exempt_until >= snapshot.day:
+            verdict = exempt(verdict, rule, measurement, measurement.exempt_until)
         finding = Finding.of(rule, verdict, snapshot.site, segment)
+        if measurement.severity is not None:
+            finding.severity = measurement.severity
         if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
-            _announce(finding, Case(*facts), ahead)
+            announce(finding, case, ahead)
         if verdict.outcome.open:
-            _open(finding, metric, measurement)
+            add_causes(finding, metric, measurement)
+            add_days(finding, snapshot)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
         if not finding.evidence and measurement.document is not None:
             finding.evidence = (Evidence(measurement.document, measurement.pointer),)
         if verdict.outcome.judged:
-            _explain(finding, metric, measurement, verdict)
+            explain(finding, metric, measurement, verdict)
             if target is not None and table is not None and differs(target, table):
                 finding.drift = table
         return finding
@@ -155,7 +150,22 @@ class Engine:
         for verdict in verdicts:
             finding = Finding.of(rule, verdict, snapshot.site, verdict.segment)
             finding.health = health(verdict)
+            if verdict.outcome.open:
+                add_days(finding, snapshot)
             yield finding
+
+
+def _verdict(case: Case, metric: Metric, measurement: Measurement, plan: Plan) -> Verdict:
+    """Ask the rule, where there is something to ask about."""
+    rule, value, limit = case.rule, case.value, case.limit
+    if value is None and not _word_alone(rule, measurement):
+        return nothing_to_judge(rule, metric, measurement)
+    if rule.evaluate is None and not (plan.about(rule) if rule.words else limit):
+        return no_limit(case.subject, plan.site, case.day)
+    plain = rule.evaluate is None and rule.ladder is None and measurement.denominator is None
+    if plain and isinstance(value, Decimal) and not (measurement.rebuilt_from or measurement.period):
+        return _of_number(rule, metric, measurement.segment, value, limit)
+    return ask(rule, case)[0]
 
 
 def _frozen(measurement: Measurement) -> Measurement:
@@ -215,70 +225,3 @@ def _before(
     if rule.metric is not None and rule.metric in history:
         found[rule.metric] = history[rule.metric]
     return found
-
-
-def _announce(finding: Finding, case: Case, ahead: Iterable[Limit]) -> None:
-    """Say of the first announced limit that makes a difference what the same value would be under it."""
-    for limit in ahead:
-        verdict = ask(case.rule, case._replace(limit=limit, day=limit.since))[0]
-        if verdict.outcome.open and verdict.outcome.rank < finding.outcome.rank:
-            finding.announced = Announcement(limit, verdict.outcome)
-            unit = case.metric.unit if case.metric else Unit.STATE
-            says = (
-                f"From {limit.since} this would {verdict.outcome.value}: {coming(limit, case.value, unit)}."
-            )
-            finding.message = f"{finding.message} {says}"
-            day = Deadline(limit.since, DeadlineKind.LIMIT_CHANGE, f"{case.subject}: {says}")
-            finding.deadlines = (*finding.deadlines, day)
-            return
-
-
-def _open(finding: Finding, metric: Metric, measurement: Measurement) -> None:
-    """Add what matters only while something is to be done: dates, and what caused it."""
-    day, window = metric.left_by(measurement.window), measurement.window
-    if day is not None and window is not None:
-        about = subject(finding.rule, measurement.segment)
-        says = (
-            f"{about}: what was counted up to {window.end} is out of the window of {metric.window_days} days"
-            f" from {day} on; until then it counts, and whatever is new counts longer."
-        )
-        finding.deadlines = (*finding.deadlines, Deadline(day, DeadlineKind.RELEASE, says))
-    if measurement.breakdown is not None:
-        finding.deadlines = (*finding.deadlines, *measurement.breakdown.deadlines)
-    causes = finding.rule.causes
-    if causes and measurement.parts:
-        parts = measurement.parts
-        counted = [name for name in causes if parts.get(name)]  # in the rule's order: the report's may vary
-        finding.causes = tuple(sorted(counted, key=lambda name: -parts[name]))
-
-
-def _explain(finding: Finding, metric: Metric, measurement: Measurement, verdict: Verdict) -> None:
-    """Add what a judged value says beyond its outcome."""
-    value, limit, rule = finding.value, finding.limit, finding.rule
-    finding.health = health(verdict, value, limit, metric.unit, rule.ideal)
-    if measurement.good is not None:
-        finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (
-            verdict.outcome is Outcome.WARN and measurement.good
-        )
-    if isinstance(value, Rate) and measurement.denominator is not None:
-        finding.low_sample = measurement.denominator < rule.minimum_sample
-        if measurement.numerator is not None and measurement.counts_agree:
-            finding.interval = wilson(measurement.numerator, measurement.denominator)
-    if limit is None or limit.fail is None or not isinstance(value, Rate | Decimal):
-        return
-    lower = limit.must_be.better is Better.LOWER
-    finding.margin = distance(value, limit.fail, lower_is_better=lower)
-    top, bottom = measurement.numerator, measurement.denominator
-    if finding.interval is not None and top is not None and bottom and isinstance(limit.fail, Rate):
-        finding.headroom = headroom(top, bottom, limit.fail, limit.must_be)
-
-
-def _nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> Verdict:
-    why = "no value"
-    if measurement.denominator == 0:
-        why = f"no {metric.denominator} in the window"
-    elif measurement.decisive is not None:
-        why = f"more {metric.numerator} than {metric.denominator}, which cannot be"
-    about = subject(rule, measurement.segment)
-    says = f" The report says {measurement.verdict:.60}." if measurement.verdict else ""
-    return Verdict(Outcome.NO_DATA, f"{about}: {why}, so there is nothing to judge.{says}")

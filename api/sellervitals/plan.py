@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from sellervitals.domain.comparing import no_limit
 from sellervitals.domain.finding import Finding, Outcome, Verdict
 from sellervitals.domain.limit import EVERYWHERE, Limit, limit_on, upcoming
-from sellervitals.domain.rule import Rule, no_limit
+from sellervitals.domain.rule import Rule
 
 MOST_ENTRIES = 4096
 

@@ -15,12 +15,14 @@ from sellervitals.domain.breakdown import (
     Item,
     Money,
 )
-from sellervitals.domain.consistency import Contradiction, Kind, contradictions, off_by_hundred
+from sellervitals.domain.comparing import compare
+from sellervitals.domain.consistency import Contradiction, Kind, consistency, contradictions, off_by_hundred
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.fault import MetadataError
 from sellervitals.domain.fields import Fields, Remarks
 from sellervitals.domain.figure import Figure, figure, figures_on
 from sellervitals.domain.finding import Evidence, Outcome, Verdict
+from sellervitals.domain.ladder import Ladder, Rung
 from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, limit
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
 from sellervitals.domain.measurement import (
@@ -35,14 +37,16 @@ from sellervitals.domain.measurement import (
 )
 from sellervitals.domain.pointer import token as pointer_token
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.recurring import Recurring, recurring
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.repeats import one_each
-from sellervitals.domain.rule import ALL_METRICS, Case, Rule, compare
+from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.domain.sheet import Sheet, columns_of, read_sheet
 from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
 from sellervitals.domain.target import comparator, target_of
 from sellervitals.domain.wording import display
+from sellervitals.domain.words import Word, word
 from sellervitals.hookspecs import hookimpl
 
 percent = Rate.percent
@@ -72,6 +76,7 @@ __all__ = [
     "Figure",
     "Item",
     "Kind",
+    "Ladder",
     "Level",
     "Limit",
     "Marketplace",
@@ -86,10 +91,12 @@ __all__ = [
     "Quote",
     "Rate",
     "Reading",
+    "Recurring",
     "Reference",
     "Remarks",
     "Rollup",
     "Rule",
+    "Rung",
     "Scorecard",
     "Severity",
     "Sheet",
@@ -104,9 +111,11 @@ __all__ = [
     "UnreadableError",
     "Verdict",
     "Window",
+    "Word",
     "columns_of",
     "comparator",
     "compare",
+    "consistency",
     "contradictions",
     "display",
     "figure",
@@ -119,6 +128,8 @@ __all__ = [
     "pointer_token",
     "ratio",
     "read_sheet",
+    "recurring",
     "step",
     "target_of",
+    "word",
 ]

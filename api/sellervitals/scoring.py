@@ -75,6 +75,8 @@ def health(
     limit: Limit | None = None,
     unit: Unit = Unit.STATE,
     ideal: Decimal | None = None,
+    *,
+    bad: int | None = None,
 ) -> Decimal | None:
     """Read a finding's health off the published curve; None for outcomes that are not judged.
 
@@ -84,6 +86,8 @@ def health(
         limit: the limit applied.
         unit: of the value; counts that break their limit start from the first count that does.
         ideal: the value of full health, where it is not 0 (lower is better) or 1.
+        bad: how many events speak against it; where a number of them is allowed whatever the rate, the rate
+            and the number have a curve each, and the better one counts.
     """
     outcome = verdict.outcome
     if not outcome.judged:
@@ -94,6 +98,9 @@ def health(
         return _PLAIN[outcome]
     lower = limit.must_be.better is Better.LOWER
     read = _curve(_number(value), *_fixed_points(limit, unit, ideal), lower_is_better=lower)
+    if limit.allowed is not None and bad is not None:
+        warn = None if limit.warn_allowed is None else Decimal(limit.warn_allowed + 1)
+        read = max(read, _curve(Decimal(bad), _NONE, warn, Decimal(limit.allowed + 1), lower_is_better=True))
     # The curve meets the outcome at the line itself; beyond it only a failure falls under one half.
     return min(read, _FAIL) if outcome is Outcome.FAIL else max(read, _FAIL)
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from sellervitals.domain.finding import Evidence, Outcome, Verdict
 from sellervitals.domain.measurement import Measurement, Metric, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display, subject, wanted
+
+if TYPE_CHECKING:
+    from sellervitals.domain.rule import Case
 
 
 class Kind(StrEnum):
@@ -109,4 +114,34 @@ def _status(measurement: Measurement, metric: Metric) -> str | None:
         f"{subject(metric.title, measurement.segment)}: the report says {measurement.verdict}, but"
         f" {display(value, metric.unit)} {'misses' if good else 'meets'} its own target:"
         f" {wanted(target.comparator, target.value, metric.unit)}."
+    )
+
+
+def consistency(metrics: Iterable[Metric]) -> Callable[[Case], list[Verdict]]:
+    """Make the judgement of a rule that reads all metrics and says what contradicts itself.
+
+    It gives one warning per measurement and kind of contradiction, and a single pass where there is none.
+    """
+    by_id = {metric.id: metric for metric in metrics}
+
+    def judge(case: Case) -> list[Verdict]:
+        found: dict[str, list[Contradiction]] = {}
+        for ident, measurements in case.others.items():
+            for measurement in measurements:
+                for each in contradictions(measurement, by_id[ident]):
+                    name = ":".join(filter(None, (ident, measurement.segment, each.kind)))
+                    found.setdefault(name, []).append(each)
+        warnings = [_warning(name, each) for name, each in found.items()]
+        return warnings or [Verdict(Outcome.PASS, "Nothing that was reported contradicts itself.")]
+
+    return judge
+
+
+def _warning(name: str, found: list[Contradiction]) -> Verdict:
+    where = found[0].measurement
+    return Verdict(
+        Outcome.WARN,
+        " ".join(each.message for each in found),
+        segment=name,
+        evidence=(Evidence(where.document, where.pointer),) if where.document else (),
     )

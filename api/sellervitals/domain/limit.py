@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from sellervitals.domain.fault import MetadataError, described, many, one_of, text, whole
-from sellervitals.domain.measurement import Comparator, Target
+from sellervitals.domain.measurement import Better, Comparator, Target
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Trust
 
@@ -45,8 +45,32 @@ class Limit:
     announced: date | None = None
     segment: str | None = None
     minimum_sample: int = 0
+    allowed: int | None = None
+    warn_allowed: int | None = None
+    allowed_part: str = ""
+    warn_must_be: Comparator = Comparator.BELOW
     note: str = ""
     origin: Origin = Origin.TABLE
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number of events is allowed whatever the rate."""
+        return self.allowed is not None or self.warn_allowed is not None
+
+    def met(self, value: Bound, bad: int | None) -> bool:
+        """Say whether a value stands on the good side of ``fail``, or few enough events speak against it.
+
+        ``bad`` is the number of events, see ``Measurement.bad``; None where it is not known.
+        """
+        if self.fail is None or self.must_be.holds(value, self.fail):
+            return True
+        return self.allowed is not None and bad is not None and bad <= self.allowed
+
+    def clear(self, value: Bound, bad: int | None) -> bool:
+        """Say whether a value is clear of the warn line."""
+        if self.warn is None or self.warn_must_be.holds(value, self.warn):
+            return True
+        return self.warn_allowed is not None and bad is not None and bad <= self.warn_allowed
 
     def holds_for(self, site: str | None, segment: str | None) -> int:
         """Rank how closely it fits: 0 not at all, then every site, named site, named segment."""
@@ -73,6 +97,10 @@ def limit(
     announced: str | None = None,
     segment: str | None = None,
     minimum_sample: int = 0,
+    allowed: int | None = None,
+    warn_allowed: int | None = None,
+    allowed_part: str = "",
+    warn_must_be: str | None = None,
     note: str = "",
 ) -> Limit:
     """Write a bound that holds from a date on, until the next one of the same site and segment begins.
@@ -90,6 +118,12 @@ def limit(
         announced: the day it was published; before that day nobody is told of it. None: nobody knows when.
         segment: the only segment it holds for; None means all.
         minimum_sample: under this denominator the marketplace does not enforce it, so it cannot fail.
+        allowed: up to so many bad events never break ``fail``, whatever the rate: '2 %, and more than 4'.
+        warn_allowed: the same for ``warn``.
+        allowed_part: the part of the numerator that is counted for it, such as ``buyers``; where it is not
+            reported, the numerator itself is the most it can be.
+        warn_must_be: what a value must be to be clear of ``warn``; by default a value on it warns where lower
+            is better.
         note: what a reader must know about it.
 
     Raises:
@@ -100,6 +134,11 @@ def limit(
     first, last = span(since, until, subject)
     told = None if announced is None else day(announced, subject, "announced")
     hard, soft = bound(fail, subject, "fail"), bound(warn, subject, "warn")
+    _allowance(allowed, hard, subject, "allowed")
+    _allowance(warn_allowed, soft, subject, "warn_allowed")
+    clear = one_of(Comparator, warn_must_be or _strict(comparator.better), subject, "warn_must_be")
+    if clear.better is not comparator.better:
+        raise MetadataError(subject, "warn_must_be", "asks for another direction than must_be")
     if told is not None and told > first:
         raise MetadataError(subject, "announced", "must not come after since")
     places(sites, subject)
@@ -126,8 +165,21 @@ def limit(
         announced=told,
         segment=segment,
         minimum_sample=minimum_sample,
+        allowed=allowed,
+        warn_allowed=warn_allowed,
+        allowed_part=text(allowed_part, subject, "allowed_part") if allowed_part else "",
+        warn_must_be=clear,
         note=note,
     )
+
+
+def _allowance(count: int | None, line: Bound | None, subject: str, field: str) -> None:
+    """Require a count that belongs to a line of a rate, or none."""
+    if count is None:
+        return
+    whole(count, subject, field)
+    if not isinstance(line, Rate):
+        raise MetadataError(subject, field, "is given, and no rate that it belongs to")
 
 
 def limit_on(limits: Iterable[Limit], on: date, site: str | None, segment: str | None) -> Limit | None:
@@ -158,23 +210,39 @@ def upcoming(limits: Iterable[Limit], on: date, site: str | None, segment: str |
 def delivered(target: Target, table: Limit | None) -> Limit:
     """Turn the target that came inside a document into a limit; it outranks the table.
 
-    The table's warn level is kept where it still lies on the good side of the delivered line.
+    Of the table is kept what the target says nothing about: the warn level, where it still lies on the good
+    side of the delivered line, and what is enforced and allowed at small numbers.
     """
-    warn = table.warn if table is not None else None
-    keep = (
-        warn is not None and type(warn) is type(target.value) and target.comparator.holds(warn, target.value)
-    )
+    warn, better = None if table is None else table.warn, target.comparator.better
+    if table is None or table.warn_must_be.better is not better or not _inside(warn, target):
+        warn = None
     return Limit(
-        since=table.since if table is not None else date.min,
+        since=date.min if table is None else table.since,
         must_be=target.comparator,
         fail=target.value,
-        warn=warn if keep else None,
-        warn_trust=table.warn_trust if table is not None else Trust.SUGGESTED,
+        warn=warn,
+        warn_must_be=_strict(better) if table is None or warn is None else table.warn_must_be,
+        warn_trust=Trust.SUGGESTED if table is None else table.warn_trust,
         source="document",
         trust=target.trust,
-        minimum_sample=table.minimum_sample if table is not None else 0,
+        minimum_sample=0 if table is None else table.minimum_sample,
+        allowed=None if table is None else table.allowed,
+        warn_allowed=None if table is None or warn is None else table.warn_allowed,
+        allowed_part="" if table is None else table.allowed_part,
         origin=Origin.DOCUMENT,
     )
+
+
+def _inside(warn: Bound | None, target: Target) -> bool:
+    """Say whether a warn level lies on the good side of a delivered line."""
+    return (
+        warn is not None and type(warn) is type(target.value) and target.comparator.holds(warn, target.value)
+    )
+
+
+def _strict(better: Better) -> Comparator:
+    """What a value must be to be clear of a warn level, where nobody says it: a value on it warns."""
+    return Comparator.BELOW if better is Better.LOWER else Comparator.AT_LEAST
 
 
 def differs(target: Target, table: Limit) -> bool:

@@ -19,6 +19,7 @@ from sellervitals.domain.fault import (
     text,
     whole,
 )
+from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.remediation import Reference
 from sellervitals.domain.table import Rollup
@@ -119,6 +120,7 @@ class Marketplace:
         site_ids: the marketplace's own ids by site, as documents write them.
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
+        ladders: levels that can be computed from metrics, shown beside that word.
         appeal: what it wants to read in a plan of action; None where that is not known.
         references: where to read about it.
     """
@@ -131,6 +133,7 @@ class Marketplace:
     site_ids: Mapping[str, str] = field(default_factory=dict)
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
+    ladders: tuple[Ladder, ...] = ()
     appeal: Appeal | None = None
     references: tuple[Reference, ...] = ()
     by_id: Mapping[str, Metric] = field(init=False, repr=False)
@@ -155,6 +158,13 @@ class Marketplace:
         if self.appeal is not None and not isinstance(self.appeal, Appeal):
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
+        many(Ladder, self.ladders, subject, "ladders")
+        distinct((ladder.id for ladder in self.ladders), subject, "ladders")
+        for place, ladder in enumerate(self.ladders):
+            unknown = ladder.metrics.union([ladder.metric] if ladder.metric else []) - self.by_id.keys()
+            if unknown:
+                problem = f"{', '.join(sorted(unknown))} is none of the metrics"
+                raise MetadataError(subject, f"ladders[{place}]", problem)
         for place, rollup in enumerate(self.rollups):
             if rollup.metric not in self.by_id:
                 problem = f"{rollup.metric!r} is none of the metrics"

@@ -127,8 +127,10 @@ class Measurement(NamedTuple):
     to the value of a count; ``exclusive`` says that no event is in two parts. ``shares`` are rates of such
     parts, where the document counts none. ``document`` and ``pointer`` say where it stood. ``breakdown``
     holds the single cases behind it; ``rebuilt_from`` says what it was worked out of, where nobody reported
-    it as such. ``quotes`` is what the marketplace advises. Until ``exempt_until``, that day included, the
-    marketplace does not enforce its target; ``severity`` is what whoever reported it says is at stake.
+    it as such. ``period`` is how long the window is in the marketplace's words, ``60 days``, where nobody
+    knows its days; ``missing`` says why there is no value, where that is known. ``quotes`` is what the
+    marketplace advises. Until ``exempt_until``, that day included, it does not enforce its target;
+    ``severity`` is what whoever reported it says is at stake.
     """
 
     metric: str
@@ -152,6 +154,8 @@ class Measurement(NamedTuple):
     quotes: tuple[Quote, ...] = ()
     exempt_until: date | None = None
     severity: Severity | None = None
+    period: str = ""
+    missing: str = ""
 
     @property
     def counted(self) -> Rate | None:
@@ -165,6 +169,18 @@ class Measurement(NamedTuple):
         if metric.unit is Unit.COUNT:
             return int(self.value) if isinstance(self.value, Decimal) else None
         return self.numerator
+
+    def bad(self, better: Better, part: str = "") -> int | None:
+        """Count the events that speak against a rate; None without counts.
+
+        ``part`` names the part of the numerator that is meant, such as the buyers behind its defects. Where
+        it was not counted the numerator is the most it can be.
+        """
+        if part in self.parts:
+            return self.parts[part]
+        if better is Better.LOWER or self.numerator is None:
+            return self.numerator
+        return None if self.denominator is None else max(self.denominator - self.numerator, 0)
 
     @property
     def counts_agree(self) -> bool:

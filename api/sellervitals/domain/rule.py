@@ -23,12 +23,14 @@ from sellervitals.domain.fault import (
     whole,
 )
 from sellervitals.domain.figure import Figure
-from sellervitals.domain.finding import Outcome, Verdict
-from sellervitals.domain.limit import EVERYWHERE, Bound, Limit
-from sellervitals.domain.measurement import Better, Measurement, Metric, Value
-from sellervitals.domain.rate import Rate
+from sellervitals.domain.finding import Verdict
+from sellervitals.domain.ladder import Ladder
+from sellervitals.domain.limit import EVERYWHERE, Limit
+from sellervitals.domain.measurement import Measurement, Metric, Value
+from sellervitals.domain.recurring import Recurring
 from sellervitals.domain.remediation import Reference, Step
 from sellervitals.domain.standing import Severity
+from sellervitals.domain.words import Word, folded
 
 ALL_METRICS = ("*",)
 _NO_MEASUREMENTS: Mapping[str, tuple[Measurement, ...]] = MappingProxyType({})
@@ -58,7 +60,8 @@ class Case(NamedTuple):
     @property
     def subject(self) -> str:
         """What is judged, for sentences: the rule's title, with the segment where there is one."""
-        return subject(self.rule, None if self.measurement is None else self.measurement.segment)
+        segment = None if self.measurement is None else self.measurement.segment
+        return wording.subject(self.rule.title, segment)
 
 
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
@@ -81,6 +84,9 @@ class Rule:
         causes: further steps by the name of a part of the measurement; they come first where that part is
             not 0.
         figures: dated figures that are no limits, such as the rates of a fee.
+        words: what the marketplace's own words mean, for a metric that is a state.
+        ladder: the scale whose rungs say how grave it is to break the limit.
+        calendar: days that come back, such as evaluations; an open finding names the next ones.
         programme: what a seller may take part in or not, such as ``FBA``; while nothing at all is reported
             about it, its rules do not lower the coverage.
         references: sources by key; every limit's ``source`` is one of them.
@@ -105,6 +111,9 @@ class Rule:
     limits: tuple[Limit, ...] = ()
     causes: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     figures: tuple[Figure, ...] = ()
+    words: tuple[Word, ...] = ()
+    ladder: Ladder | None = None
+    calendar: tuple[Recurring, ...] = ()
     programme: str = ""
     sites: tuple[str, ...] = (EVERYWHERE,)
     ideal: Decimal | None = None
@@ -142,6 +151,7 @@ class Rule:
         self._check_steps(subject)
         self._check_limits(subject)
         self._check_figures(subject)
+        self._check_words(subject)
 
     def steps_for(self, causes: tuple[str, ...]) -> tuple[Step, ...]:
         """The steps of some causes, in their order, and then the rule's own."""
@@ -158,6 +168,17 @@ class Rule:
             many(Step, steps, subject, f"causes[{cause!r}]")
         object.__setattr__(self, "causes", MappingProxyType(dict(self.causes)))
         distinct((step.id for step in self.steps_for(tuple(self.causes))), subject, "steps")
+
+    def _check_words(self, subject: str) -> None:
+        many(Word, self.words, subject, "words")
+        distinct((folded(each.word) for each in self.words), subject, "words")
+        if self.ladder is not None and not isinstance(self.ladder, Ladder):
+            raise MetadataError(subject, "ladder", "must be a Ladder")
+        many(Recurring, self.calendar, subject, "calendar")
+        for place, each in enumerate(self.calendar):
+            if each.source not in self.references:
+                problem = f"{each.source!r} is not among the references"
+                raise MetadataError(subject, f"calendar[{place}].source", problem)
 
     def _check_figures(self, subject: str) -> None:
         many(Figure, self.figures, subject, "figures")
@@ -184,58 +205,3 @@ class Rule:
                     problem = f"{limit.since} is given twice for site {site}"
                     raise MetadataError(subject, f"limits[{place}].since", problem)
                 seen.add(key)
-
-
-def subject(rule: Rule, segment: str | None) -> str:
-    """Name what a finding is about, for sentences: ``Late shipment rate (30d)``."""
-    return wording.subject(rule.title, segment)
-
-
-def compare(case: Case) -> Verdict:
-    """Judge a value against its limit: fail beyond ``fail``, warn at or beyond ``warn``, else pass.
-
-    Limits that cannot fail (disputed, suggested, or a sample under the limit's own minimum) warn instead.
-    """
-    limit, value, metric = case.limit, case.value, case.metric
-    if value is None:
-        return Verdict(Outcome.NO_DATA, f"{case.rule.title}: no value, so there is nothing to judge.")
-    if limit is None or metric is None or not isinstance(value, Rate | Decimal):
-        return no_limit(case.subject, case.site, case.day)
-    outcome = Outcome.PASS
-    if limit.fail is not None and not limit.must_be.holds(value, limit.fail):
-        enforced = limit.trust.can_fail and not under_minimum(case)
-        outcome = Outcome.FAIL if enforced else Outcome.WARN
-    elif limit.warn is not None and not _clear_of(value, limit.warn, limit):
-        outcome = Outcome.WARN
-    return Verdict(
-        outcome,
-        wording.explain(
-            outcome,
-            title=case.subject,
-            metric=metric,
-            value=value,
-            limit=limit,
-            measurement=case.measurement,
-        ),
-    )
-
-
-def no_limit(about: str, site: str | None, day: date) -> Verdict:
-    """Say where and when no limit is known."""
-    where = f"for site {site}" if site else "without a site"
-    return Verdict(Outcome.NOT_APPLICABLE, f"{about}: no limit is known {where} on {day}.")
-
-
-def under_minimum(case: Case) -> bool:
-    """Say whether the sample is too small for the marketplace to enforce this limit."""
-    if case.limit is None or case.measurement is None or not case.limit.minimum_sample:
-        return False
-    denominator = case.measurement.denominator
-    return denominator is not None and denominator < case.limit.minimum_sample
-
-
-def _clear_of(value: Bound, warn: Bound, limit: Limit) -> bool:
-    """Say whether a value is clear of the warn line: '3 % or more' and 'less than 97 %' warn."""
-    if limit.must_be.better is Better.LOWER:
-        return value < warn  # type: ignore[operator]
-    return value >= warn  # type: ignore[operator]

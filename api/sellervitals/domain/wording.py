@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sellervitals.domain.limit import Bound, Limit, Origin
-from sellervitals.domain.measurement import Comparator, Measurement, Metric, Unit, Value
+from sellervitals.domain.measurement import Better, Comparator, Measurement, Metric, Unit, Value
 from sellervitals.domain.rate import Rate, plain
 
 _PHRASES = {
@@ -76,14 +76,40 @@ def subject(title: str, segment: str | None) -> str:
 
 def counts(measurement: Measurement | None, metric: Metric) -> str:
     """Write the counts behind a rate: `` (late shipments: 12 of 300 orders)``; empty without counts."""
-    if measurement is None or measurement.denominator is None or metric.unit is not Unit.RATIO:
+    if measurement is None or metric.unit is not Unit.RATIO:
         return ""
+    if measurement.denominator is None:
+        return "" if measurement.numerator is None else f" ({metric.numerator}: {measurement.numerator:,})"
     if measurement.numerator is None:
         return f" ({measurement.denominator:,} {metric.denominator})"
     both = (
         f"{metric.numerator}: {measurement.numerator:,} of {measurement.denominator:,} {metric.denominator}"
     )
     return f" ({both})" if measurement.counts_agree else f" as reported, which its counts contradict ({both})"
+
+
+def _allowed(count: int | None, limit: Limit, metric: Metric) -> str:
+    """Write the number of events that is allowed whatever the rate: `` or at most 4 buyers``."""
+    if count is None:
+        return ""
+    higher = limit.must_be.better is Better.HIGHER
+    what = limit.allowed_part.replace("_", " ") or (
+        f"{metric.denominator} without" if higher else metric.numerator
+    )
+    return f" or at most {count:,} {what}"
+
+
+def _not_enforced(limit: Limit, measurement: Measurement | None, metric: Metric) -> str:
+    """Say why a value beyond the line only warns."""
+    if not limit.trust.can_fail:
+        return ", which cannot fail an account"
+    if limit.allowed is not None and (measurement is None or measurement.bad(limit.must_be.better) is None):
+        return "; nothing was counted, so it may still hold"
+    return f", not enforced below {limit.minimum_sample:,} {metric.denominator}"
+
+
+def _over(measurement: Measurement | None) -> str:
+    return f" over {measurement.period}" if measurement is not None and measurement.period else ""
 
 
 def _rebuilt(measurement: Measurement | None) -> str:
@@ -118,19 +144,18 @@ def explain(
     """Say in one or two sentences what was found and against which line."""
     verb = " is" if metric.unit is Unit.RATIO else ":"
     is_ = f"{title}{verb} {_beside(limit, value, metric.unit)}{counts(measurement, metric)}"
-    is_ += _rebuilt(measurement)
+    is_ += _over(measurement) + _rebuilt(measurement)
     asked = demand(limit, metric.unit)
     if limit.fail is None:
         tail = ", which cannot fail an account" if outcome == "warn" else ""
-        return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{tail}."
+        allowed = _allowed(limit.warn_allowed, limit, metric)
+        return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{allowed}{tail}."
     whose = _whose(limit)
+    asked += _allowed(limit.allowed, limit, metric)
     if outcome == "fail":
         return f"{is_}; {whose} is {asked}."
     if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
-        if not limit.trust.can_fail:
-            return f"{is_}; {whose} is {asked}, which cannot fail an account."
-        sample = f"{limit.minimum_sample:,} {metric.denominator}"
-        return f"{is_}; {whose} is {asked}, not enforced below {sample}."
+        return f"{is_}; {whose} is {asked}{_not_enforced(limit, measurement, metric)}."
     if outcome == "warn" and limit.warn is not None:
         line = display(limit.warn, metric.unit)
         where = "at" if value == limit.warn else "past"

@@ -13,14 +13,17 @@ _Z2 = _Z * _Z
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
-def headroom(numerator: int, denominator: int, line: Rate, comparator: Comparator) -> Headroom | None:
+def headroom(
+    numerator: int, denominator: int, line: Rate, comparator: Comparator, allowance: int | None = None
+) -> Headroom | None:
     """Count the events between the counts and the line.
 
     ``bad_left``: further bad events until the line breaks with the denominator fixed (orders already placed);
     negative when it is broken already. ``new_bad_left``: the same for bad events that also enlarge the
     denominator, 0 when it is broken already. ``clean_needed``: good events in a row that bring the rate
     back to the good side; 0 while there. For rates where higher is better the numerator counts good
-    events, and a bad event is a missing good one.
+    events, and a bad event is a missing good one. ``allowance`` is how many further bad events are
+    allowed whatever the rate; negative when more are there already.
 
     None where the line can never be crossed or never be reached.
     """
@@ -29,8 +32,12 @@ def headroom(numerator: int, denominator: int, line: Rate, comparator: Comparato
     if not 0 < t < u:
         return None
     if comparator.better is Better.LOWER:
-        return _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
-    return _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
+        found = _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
+    else:
+        found = _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
+    if allowance is None or allowance < 0:
+        return found
+    return Headroom(max(found.bad_left, allowance), max(found.new_bad_left, allowance), 0)
 
 
 def _of_bad_events(d: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sellervitals.describing import reference
 from sellervitals.domain.appeal import Appeal, AppealPart
 from sellervitals.domain.finding import OPEN, Outcome
-from sellervitals.encoding import reference
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.report.calendar import observed
 from sellervitals.report.plan_checks import (

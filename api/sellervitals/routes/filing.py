@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sellervitals.describing import number
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
-from sellervitals.encoding import number
 from sellervitals.judge import Judged
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
 

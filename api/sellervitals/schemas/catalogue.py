@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marshmallow import fields
 
+from sellervitals.domain.breakdown import DeadlineKind
+from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Better, Comparator, Unit
 from sellervitals.domain.standing import Severity, Trust
 from sellervitals.limits import NAME_CHARACTERS
@@ -49,6 +51,10 @@ class LimitSchema(Answer):
     fail = decimal("The line itself.", null=True)
     trust = word("How well it is founded.", Trust)
     warn_trust = word("The same for `warn`.", Trust)
+    warn_comparator = word("What a value must be to be clear of `warn`.", Comparator, null=True)
+    allowed = whole("Up to so many bad events do not break it, whatever the rate.", null=True)
+    warn_allowed = whole("The same for `warn`.", null=True)
+    allowed_part = text("The part that is counted for it; null for the bad events themselves.", null=True)
     minimum_sample = whole("Under this denominator it is not enforced.")
     source = nested(ReferenceSchema, "Where it stands.")
     note = text("What to know about it.", null=True, longest=4_096)
@@ -66,6 +72,62 @@ class FigureSchema(Answer):
     trust = word("How well it is founded.", Trust)
     source = nested(ReferenceSchema, "Where it stands.")
     note = text("What to know about it.", null=True, longest=4_096)
+
+
+class WordSchema(Answer):
+    """What a word of the marketplace means."""
+
+    outcome = word("The verdict that it is.", Outcome)
+    severity = word("What is at stake, where it is not the rule's.", Severity, null=True)
+    health = decimal("1 is best, 0 worst; null where the verdict alone decides.", null=True, example="0.5")
+    word = text("As the marketplace writes it.")
+    text = text("What it means for the seller.", null=True, longest=4_096)
+
+
+class RecurringSchema(Answer):
+    """A day that comes back, such as an evaluation."""
+
+    since = day("The first day it holds.")
+    until = day("The last day, where it ended without a successor.", null=True)
+    sites = text_list("The sites it holds for; `*` is every site without one of its own.")
+    name = text("What it is; days of one name replace each other.")
+    kind = word("What happens on it.", DeadlineKind)
+    months = fields.List(
+        fields.Integer(metadata={"minimum": 1, "maximum": 12, "format": "int32"}),
+        required=True,
+        metadata={"description": "The months it comes in."},
+    )
+    day = whole("The day of the month; null for a weekday.", minimum=1, maximum=28, null=True)
+    weekday = text("The weekday.", null=True)
+    week = whole("Which of them in the month, -1 for the last; null for every week.", minimum=-1, null=True)
+    trust = word("How well it is founded.", Trust)
+    source = nested(ReferenceSchema, "Where it stands.")
+    note = text("What to know about it.", null=True, longest=4_096)
+    text = text("What happens on it, in a sentence.", longest=4_096)
+
+
+class RungSchema(Answer):
+    """A level of a scale."""
+
+    name = text("As the marketplace writes it.")
+    title = text("For people.")
+    severity = word("What is at stake for a value that falls to it.", Severity, null=True)
+    text = text("What it means for the seller.", null=True, longest=4_096)
+    needs = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.Nested(LimitSchema)),
+        required=True,
+        metadata={"description": "The dated limits that must hold, by metric."},
+    )
+
+
+class LadderSchema(Answer):
+    """A scale of levels that are computed from metrics."""
+
+    id = text("Its id.")
+    title = text("For people.")
+    metric = text("The metric that holds the marketplace's own word.", null=True)
+    rungs = nested_list(RungSchema, "Best first.")
 
 
 class RuleSchema(Answer):
@@ -86,6 +148,9 @@ class RuleSchema(Answer):
     programme = text("What a seller may take part in or not; null for what concerns all.", null=True)
     limits = nested_list(LimitSchema, "Every limit there was, is and will be.")
     figures = nested_list(FigureSchema, "Every other figure it works with.")
+    words = nested_list(WordSchema, "What the marketplace's own words mean.")
+    ladder = text("The scale that says how grave it is to break the limit.", null=True)
+    calendar = nested_list(RecurringSchema, "Days that come back.")
     remediation = nested_list(StepSchema, "What to do, most urgent first.")
     references = nested_list(ReferenceSchema, "Sources.")
     since = text("The version of the plugin that brought it.")
@@ -141,6 +206,7 @@ class MarketplaceSchema(Answer):
     documents = text_list("Types of documents that are understood.")
     rules = text_list("Ids of its rules.")
     scorecard = nested(ScorecardSchema, "Its weights.")
+    ladders = nested_list(LadderSchema, "Scales of levels that are computed.")
     policy_revision = text("Changes whenever a rule, limit, step or weight does.")
     references = nested_list(ReferenceSchema, "Where to read about it.")
 

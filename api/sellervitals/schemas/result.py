@@ -48,6 +48,22 @@ class LevelSchema(Answer):
     source = text("Where it stood.")
 
 
+class ComputedLevelSchema(Answer):
+    """Where the account stands on a scale by what was measured, beside the marketplace's own word."""
+
+    ladder = text("The scale.")
+    title = text("Its name for people.")
+    segment = text("The segment.", null=True)
+    name = text("The level; null when something that decides it is unknown.", null=True)
+    display = text("The same for people; a range when it is unknown.")
+    at_best = text("The best level that is possible.")
+    at_worst = text("The worst level that is possible.")
+    held_by = text_list("Metrics that keep from the next better level.")
+    unreported = text_list("Metrics that decide between the best and the worst.")
+    marketplace_level = text("The marketplace's own word, if it was reported.", null=True)
+    agrees = flag("Whether that word is possible; null without one.", null=True)
+
+
 class CapSchema(Answer):
     """The open finding that keeps the score down."""
 
@@ -85,6 +101,23 @@ class WindowSchema(Answer):
     )
     to = day("The last day.", null=True)
     days = whole("How many days; null when an end is unknown.", null=True)
+    period = text("How long it is in the marketplace's words, where it names no days.", null=True)
+
+
+class PartSchema(Answer):
+    """A part of a number: a kind of defect, a driver of a rate."""
+
+    name = text("As the marketplace names it.", longest=4_096)
+    count = whole("How many there are; null where only the rate is known.", null=True)
+    rate = decimal("Its rate, a ratio; null where it was counted.", null=True)
+    display = text("The same for people.")
+
+
+class QuoteSchema(Answer):
+    """The marketplace's own advice, word for word."""
+
+    url = text("Where it points to; empty without an address.", longest=4_096)
+    text = text("What it says.", longest=4_096)
 
 
 class AppliedLimitSchema(Answer):
@@ -97,6 +130,10 @@ class AppliedLimitSchema(Answer):
     since = day("The day it began; null when it came with the document.", null=True)
     trust = word("How well it is founded.", Trust)
     warn_trust = word("The same for `warn`.", Trust, null=True)
+    warn_comparator = word("What a value must be to be clear of `warn`.", Comparator, null=True)
+    allowed = whole("Up to so many bad events do not break it, whatever the rate.", null=True)
+    warn_allowed = whole("The same for `warn`.", null=True)
+    allowed_part = text("The part that is counted for it; null for the bad events themselves.", null=True)
     source = nested(ReferenceSchema, "Where it stands; null when it came with the document.", null=True)
 
 
@@ -204,6 +241,7 @@ class FindingSchema(Answer):
     numerator = whole("As reported.", null=True)
     denominator = whole("As reported.", null=True)
     window = nested(WindowSchema, "The days covered.", null=True)
+    parts = nested_list(PartSchema, "What the number is made of, largest first.")
     limit = nested(AppliedLimitSchema, "The limit applied.", null=True)
     margin = decimal("Distance to `fail`, in the value's unit; negative beyond it.", null=True)
     interval = nested(IntervalSchema, "How sure the value is.", null=True)
@@ -211,6 +249,7 @@ class FindingSchema(Answer):
     headroom = nested(HeadroomSchema, "How many events are left.", null=True)
     marketplace_verdict = text("The marketplace's own word.", null=True)
     agrees = flag("Whether that word and ours agree; null without one.", null=True)
+    quotes = nested_list(QuoteSchema, "What the marketplace itself advises.")
     health = decimal("1 is best, 0 worst.", null=True, example="0.9")
     points_lost = decimal("What it costs the score.", null=True, example="12.5")
     gain = decimal("What the score rises by when it is put right.", null=True, example="12.5")
@@ -317,6 +356,7 @@ class EvaluationSchema(Answer):
     observed_at = fields.DateTime(required=True, metadata={"description": "When it was judged, UTC."})
     as_of = day("The day whose policy counted.")
     level = nested(LevelSchema, "The marketplace's own word.", null=True)
+    computed_levels = nested_list(ComputedLevelSchema, "Levels by what was measured.")
     score = nested(ScoreSchema, "The score.")
     findings = nested_list(FindingSchema, "All verdicts, gravest first.")
     actions = nested_list(ActionSchema, "All open steps, best gain per effort first.")

@@ -65,7 +65,7 @@ def test_trap_reversed_document_request_window_is_kept(payload):
     (found,) = _of(read(payload("schema-root-example")), "document_requests")
     assert found.window == (date(2020, 11, 21), date(2020, 11, 19))
     assert (found.value, found.verdict, found.good) == (8, "GOOD", True)
-    assert found.target == (sdk.Comparator.AT_MOST, Decimal(0))
+    assert found.target == sdk.Target(sdk.Comparator.AT_MOST, Decimal(0))
 
 
 def test_trap_suspended_is_mirrored_though_no_enum_holds_it(payload):
@@ -185,7 +185,7 @@ def test_two_different_blocks_of_one_window_keep_the_first_and_say_so(read_block
 @pytest.mark.parametrize("value", [0.04, "0.04", {"value": 0.04, "condition": "lt"}, {"value": 0.04}])
 def test_targets_as_number_text_or_object(read_block, value):
     found = read_block("lateShipmentRate", LATE | {"targetValue": value, "targetCondition": "LESS_THAN"})
-    assert found.target == (sdk.Comparator.BELOW, sdk.ratio("0.04"))
+    assert found.target == sdk.Target(sdk.Comparator.BELOW, sdk.ratio("0.04"))
 
 
 @pytest.mark.parametrize(

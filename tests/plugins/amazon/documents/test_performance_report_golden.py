@@ -18,7 +18,7 @@ from sellervitals_amazon.marketplace import AMAZON
 
 GOLDEN = Path(__file__).parent / "golden"
 PAYLOADS = Path(__file__).parent.parent / "payloads"
-_DEFAULT = ("exclusive", False)
+_DEFAULTS = {("exclusive", False), ("trust", "official")}
 SAMPLES = sorted(PAYLOADS.glob("seller-performance.*.json"))
 
 
@@ -35,7 +35,9 @@ def _plain(value):  # noqa: PLR0911 - one kind of value after the other
     if hasattr(value, "_asdict"):
         said = ((key, each) for key, each in value._asdict().items() if each is not None)
         return {
-            key: _plain(each) for key, each in said if each not in ((), {}, "") and (key, each) != _DEFAULT
+            key: _plain(each)
+            for key, each in said
+            if each not in ((), {}, "") and not any((key, each) == usual for usual in _DEFAULTS)
         }
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
