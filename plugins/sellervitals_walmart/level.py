@@ -23,7 +23,7 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
         named = ", ".join((each.segment or "account").replace("_", " ") for each in among)
         return sdk.Level(word, f"{word} ({named})", _source(among[0]))
     for each in snapshot.of("pro_seller_tier"):
-        if each.segment is None and isinstance(each.value, str):
+        if isinstance(each.value, str):
             return sdk.Level(each.value, each.value, _source(each))
     return None
 

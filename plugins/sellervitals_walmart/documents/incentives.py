@@ -33,7 +33,8 @@ CRITERIA: Mapping[str, tuple[str, Callable[[Decimal], sdk.Rate | Decimal]]] = {
 """Metric, and how its number is written, by Walmart's name of the criterion."""
 
 _COUNTED = frozenset({"orders", "activeDays"})
-METRICS = ("pro_seller_tier", *(metric for metric, _ in CRITERIA.values()))
+_TIERS = {"currentTier": "pro_seller_tier", "eligibleTier": "pro_seller_eligible_tier"}
+METRICS = (*_TIERS.values(), *(metric for metric, _ in CRITERIA.values()))
 
 
 def seller(response: Any) -> str | None:
@@ -65,23 +66,14 @@ def measure(payload: sdk.Fields, document: str) -> Iterator[sdk.Measurement]:
             document=document,
             pointer=(payload if numbers is None else numbers).at(key),
         )
-    for key, segment in (("currentTier", None), ("eligibleTier", "eligible")):
+    refresh = payload.day("nextRefreshDate")
+    for key, metric in _TIERS.items():
         word = payload.word(key)
         if word is not None:
-            yield _tier(payload, document, key, segment, word)
-
-
-def _tier(payload: sdk.Fields, document: str, key: str, segment: str | None, word: str) -> sdk.Measurement:
-    refresh = payload.day("nextRefreshDate")
-    deadlines = ()
-    if refresh is not None:
-        says = f"Walmart works the tier out anew on {refresh}; the lowest criterion decides."
-        deadlines = (sdk.Deadline(refresh, sdk.DeadlineKind.REVIEW, says),)
-    return sdk.Measurement(
-        "pro_seller_tier",
-        segment,
-        value=word,
-        document=document,
-        pointer=payload.at(key),
-        breakdown=sdk.Breakdown((), 0, deadlines=deadlines) if deadlines else None,
-    )
+            yield sdk.Measurement(
+                metric,
+                value=word,
+                window=None if refresh is None else sdk.Window(None, refresh),
+                document=document,
+                pointer=payload.at(key),
+            )

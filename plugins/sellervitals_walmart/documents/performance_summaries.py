@@ -7,7 +7,7 @@ Its value is the whole response. Null, an empty text or object, and 204 mean tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
@@ -74,7 +74,7 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _entries(content: dict[Any, Any]) -> Iterator[_Entry]:
+def _entries(content: Mapping[Any, Any]) -> Iterator[_Entry]:
     """Find the responses among the first keys; a map of more is none of ours."""
     for key in list(content)[:_MOST]:
         found = _KEY.fullmatch(key) if isinstance(key, str) and len(key) <= _LONGEST_KEY else None
@@ -122,7 +122,7 @@ def _tell_errors(response: sdk.Fields) -> None:
         response.note("error_response", f"Walmart answered with {code}.")
 
 
-def _orders(content: dict[Any, Any], entries: list[_Entry]) -> Decimal | None:
+def _orders(content: Mapping[Any, Any], entries: list[_Entry]) -> Decimal | None:
     """Work out all orders of 60 days from the summaries that are surely in percent."""
     for entry in entries:
         response = content[entry.key]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart import words
@@ -11,32 +12,43 @@ from sellervitals_walmart.documents.endpoints import ACCOUNTABLE_DRIVERS, FEEDBA
 from sellervitals_walmart.documents.said import Said
 
 HIGHEST = Decimal(100)
+_WHY = {
+    "not_judged": "Walmart judges the rate that the seller is accountable for",
+    "unreadable_value": "No rate is above 100 %",
+    "no_events": "Walmart has sent a rate of 0 for healthy accounts",
+    "ambiguous_scale": "Walmart's schema calls this rate a decimal and its pages write percent",
+}
 
 
-def rate_of(
-    payload: sdk.Fields, endpoint: Endpoint, said: Said, orders: Decimal | None = None
-) -> sdk.Rate | None:
-    """Read the rate that Walmart judges; None where there is none, or nobody can tell what it means."""
+class Rated(NamedTuple):
+    """The rate that Walmart judges, or in a few words why there is none."""
+
+    rate: sdk.Rate | None
+    missing: str = ""
+
+
+def rate_of(payload: sdk.Fields, endpoint: Endpoint, said: Said, orders: Decimal | None = None) -> Rated:
+    """Read the rate that Walmart judges; why there is none is also said in a notice where it is a trap.
+
+    Args:
+        payload: where the rate stands.
+        endpoint: under which key, and what else decides.
+        said: the standard and the risk level beside it.
+        orders: all orders in the window, as other summaries imply.
+    """
     rate = payload.number(endpoint.rate)
     if rate is None:
-        if payload.has("overallRate"):
-            payload.note(
-                "not_judged", "Walmart does not judge the overall rate, and gives no other.", "overallRate"
-            )
-        return None
+        return (
+            _missing(payload, "not_judged", "only an overall rate", "overallRate")
+            if payload.has("overallRate")
+            else Rated(None)
+        )
     if rate > HIGHEST:
-        payload.note(
-            "unreadable_value", f"{payload.at(endpoint.rate)} was left out: above 100 %.", endpoint.rate
-        )
-        return None
+        return _missing(payload, "unreadable_value", "a rate above 100 %", endpoint.rate)
     if endpoint.better is sdk.Better.HIGHER and not rate and not _anything_happened(payload):
-        message = (
-            "0 % without a single event was taken as no data: Walmart has sent this for healthy accounts."
-        )
-        payload.note("no_events", message, endpoint.rate)
-        return None
+        return _missing(payload, "no_events", "0 % without a single event", endpoint.rate)
     if endpoint.path != FEEDBACK.path or not rate:
-        return sdk.percent(rate)
+        return Rated(sdk.percent(rate))
     percent = scale.is_percent(
         rate,
         drivers=drivers.written(payload, ACCOUNTABLE_DRIVERS).values(),
@@ -46,10 +58,16 @@ def rate_of(
         orders=orders,
     )
     if percent is None:
-        message = f"Whether {rate} means percent or a decimal cannot be told, so it was left out."
-        payload.note("ambiguous_scale", message, endpoint.rate)
-        return None
-    return sdk.percent(rate) if percent else sdk.ratio(rate)
+        return _missing(
+            payload, "ambiguous_scale", f"{rate}, which may be percent or a decimal", endpoint.rate
+        )
+    return Rated(sdk.percent(rate) if percent else sdk.ratio(rate))
+
+
+def _missing(payload: sdk.Fields, code: str, what: str, key: str) -> Rated:
+    """Say why a rate that is there cannot be used."""
+    payload.note(code, f"{_WHY[code]}, so nothing was judged: {what}.", key)
+    return Rated(None, what)
 
 
 def _anything_happened(payload: sdk.Fields) -> bool:

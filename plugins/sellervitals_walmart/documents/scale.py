@@ -11,7 +11,7 @@ from decimal import Decimal
 from sellervitals import plugin as sdk
 from sellervitals_walmart.words import Risk
 
-_FACTOR = Decimal(10)
+_FACTOR = Decimal(5)
 """Two counts of the same orders lie closer together than this; percent and decimals lie 100 apart."""
 _NEAR = Decimal(2)
 

@@ -14,6 +14,7 @@ from sellervitals_walmart.documents.rate import HIGHEST, rate_of
 from sellervitals_walmart.documents.said import said_of
 
 _LONGEST_WINDOW = 366
+NO_DATA = "Walmart has no data"
 _TRENDS = (
     *("overallTrend", "overallRateTrend", "sellerAccountableTrend", "cumulativeRateTrend"),
     *("cumulativeAccuracyTrend", "impactedCustomerTrend", "impactedOrderTrend", "ordersImpactedTrend"),
@@ -44,7 +45,7 @@ def measure(
     said = said_of(payload, endpoint, usual=usual)
     part = part_of(payload.word("shippingMethod")) or part_of(payload.word("conditionType")) or part
     segment = "-".join(filter(None, (part, None if usual else f"{days}d"))) or None
-    rate = rate_of(payload, endpoint, said, orders)
+    rate, missing = rate_of(payload, endpoint, said, orders)
     found = sdk.Measurement(
         endpoint.metric,
         segment,
@@ -57,6 +58,7 @@ def measure(
         pointer=payload.pointer,
         breakdown=drivers.breakdown(payload, endpoint),
         quotes=drivers.quotes(payload),
+        missing=missing,
     )
     if not usual:
         found = _of_other_window(payload, endpoint, found)
@@ -81,7 +83,7 @@ def measure(
 
 def nothing(endpoint: Endpoint, document: str, pointer: str, part: str | None = None) -> sdk.Measurement:
     """Say that Walmart was asked and had no data, which its status 204 means."""
-    return sdk.Measurement(endpoint.metric, part, document=document, pointer=pointer)
+    return sdk.Measurement(endpoint.metric, part, document=document, pointer=pointer, missing=NO_DATA)
 
 
 def _window(payload: sdk.Fields) -> tuple[sdk.Window | None, int | None]:
@@ -118,4 +120,6 @@ def _of_other_window(payload: sdk.Fields, endpoint: Endpoint, found: sdk.Measure
     """Keep a window that Walmart does not judge from failing: without its own standard it is not judged."""
     says = f"Walmart judges {endpoint.days} days; other windows can only warn."
     payload.note("other_window", says, "reportDuration")
-    return found if found.target is not None else found._replace(value=None)
+    if found.target is not None:
+        return found
+    return found._replace(value=None, missing=f"no standard for another window than {endpoint.days} days")

@@ -50,15 +50,17 @@ def measure(told: sdk.Fields, window: sdk.Window | None, document: str) -> Itera
             )
             each.skip("score")
         else:
+            rate, missing = rate_of(each, endpoint._replace(rate="score"), said)
             yield sdk.Measurement(
                 endpoint.metric,
-                value=rate_of(each, endpoint._replace(rate="score"), said),
+                value=rate,
                 window=window,
                 target=said.target,
                 verdict=said.risk,
                 good=words.is_good(said.risk),
                 document=document,
                 pointer=each.pointer,
+                missing=missing,
             )
         if said.risk is not None:
             yield sdk.Measurement(

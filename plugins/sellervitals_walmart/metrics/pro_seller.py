@@ -15,8 +15,15 @@ METRICS = (
     sdk.Metric(
         id="pro_seller_tier",
         title="Pro Seller tier",
-        description="Walmart's own word for the tier: Pro Seller, Advanced or Rising. The segment"
-        " ``eligible`` is the tier that Walmart would give at the next refresh.",
+        description="Walmart's own word for the tier that the seller holds: Pro Seller, Advanced or Rising."
+        " It holds until the end of its window, the next refresh.",
+        unit=sdk.Unit.STATE,
+        better=LOWER,
+    ),
+    sdk.Metric(
+        id="pro_seller_eligible_tier",
+        title="Pro Seller tier, by the criteria of today",
+        description="Walmart's own word for the tier that the seller would get now.",
         unit=sdk.Unit.STATE,
         better=LOWER,
     ),

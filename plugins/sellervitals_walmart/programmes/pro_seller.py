@@ -1,6 +1,7 @@
 """The Pro Seller programme: what each tier asks for, the ladder of tiers, and what its rules share.
 
-The lowest criterion decides. A seller keeps a tier until Walmart works it out anew, on the 5th and the 20th.
+The lowest criterion decides, but a seller keeps a tier until Walmart works it out anew, on the 5th and the
+20th: what is computed is the tier that the seller is eligible for.
 """
 
 from __future__ import annotations
@@ -75,8 +76,7 @@ _NEEDS = zip(*CRITERIA.values(), strict=True)
 LADDER = sdk.Ladder(
     id="pro_seller_tier",
     title="Pro Seller tier",
-    metric="pro_seller_tier",
-    segments=(None, "eligible"),
+    metric="pro_seller_eligible_tier",
     rungs=(
         *(
             sdk.Rung(
@@ -86,7 +86,9 @@ LADDER = sdk.Ladder(
             )
             for tier, lines in zip(TIERS, _NEEDS, strict=True)
         ),
-        sdk.Rung("None", title="No tier", severity="medium", says="The seller has no tier and no badge."),
+        sdk.Rung(
+            "None", title="No tier", severity=sdk.Severity.MEDIUM, says="The seller has no tier and no badge."
+        ),
     ),
     references=cite("pro-seller"),
 )

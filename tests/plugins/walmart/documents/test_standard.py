@@ -42,9 +42,7 @@ OFFICIAL = sdk.Trust.OFFICIAL
     ],
 )
 def test_u10_both_wordings_of_a_standard_become_the_target(prose, better, must_be, line):
-    assert target(prose, better, OFFICIAL) == sdk.Target(
-        sdk.Comparator(must_be), sdk.percent(line), OFFICIAL
-    )
+    assert target(prose, better, OFFICIAL) == sdk.Target(sdk.Comparator(must_be), sdk.percent(line), OFFICIAL)
 
 
 @pytest.mark.parametrize(
