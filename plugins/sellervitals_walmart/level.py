@@ -19,9 +19,7 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
     if risks:
         gravest = max(map(_rank, risks))
         among = [each for each in risks if _rank(each) == gravest]
-        word = f"{among[0].value}"
-        named = ", ".join((each.segment or "account").replace("_", " ") for each in among)
-        return sdk.Level(word, f"{word} ({named})", _source(among[0]))
+        return sdk.Level(f"{among[0].value}", _display(among), _source(among[0]))
     for each in snapshot.of("pro_seller_tier"):
         if isinstance(each.value, str):
             return sdk.Level(each.value, each.value, _source(each))
@@ -31,6 +29,14 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
 def _rank(measurement: sdk.Measurement) -> int:
     found = words.risk(f"{measurement.value}")
     return -1 if found is None else found
+
+
+def _display(among: list[sdk.Measurement]) -> str:
+    """The word with the metrics that it stands for; of what is good only how many."""
+    if _rank(among[0]) == words.Risk.GOOD:
+        return f"{among[0].value} for each of {len(among)}" if len(among) > 1 else f"{among[0].value}"
+    named = ", ".join((each.segment or "account").replace("_", " ") for each in among)
+    return f"{among[0].value} for {named}"
 
 
 def _source(measurement: sdk.Measurement) -> str:

@@ -1,4 +1,8 @@
-"""What the rules on Walmart's standards share: their dated limits, and what every appeal needs."""
+"""What the rules on Walmart's standards share: their dated limits, and what every appeal needs.
+
+Walmart publishes no warning levels; those of the rules are suggestions, about a quarter of the way from the
+standard to a perfect rate.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ OLDER = partial(
     sdk.limit,
     "2024-01-01",
     announced="2024-01-01",
+    until="2025-10-27",
     sites=("US",),
     trust="reported",
     source="standards-older",

@@ -57,7 +57,8 @@ def impacted(payload: sdk.Fields) -> int | None:
 def breakdown(payload: sdk.Fields, endpoint: Endpoint) -> sdk.Breakdown | None:
     """Read what is behind the rate: the number of affected orders, the sales lost with them, good rates.
 
-    Rates of good events, such as answers by topic, become items with the lowest first.
+    Rates of good events, such as answers by topic, become items with the lowest first; so does the overall
+    rate beside the one that the seller is accountable for.
     """
     affected, loss = impacted(payload), payload.number("gmvLoss")
     money = None
@@ -65,9 +66,10 @@ def breakdown(payload: sdk.Fields, endpoint: Endpoint) -> sdk.Breakdown | None:
         money = sdk.Money(loss, "USD", "gmvLoss; Walmart's API is of the US and names no currency")
     deadlines = (REFUNDS_END,) if endpoint is REFUNDS else ()
     if not endpoint.drivers_are_good:
-        if affected is None and money is None and not deadlines:
+        overall = _overall(payload)
+        if affected is None and money is None and not deadlines and not overall:
             return None
-        return sdk.Breakdown((), affected or 0, money, deadlines)
+        return sdk.Breakdown(overall, max(affected or 0, len(overall)), money, deadlines)
     items = [_item(payload, group, name, value) for group, name, value in _good(payload)]
     if affected is not None:
         items.append(sdk.Item("affected", situation="affected orders or customers", units=affected))
@@ -94,6 +96,15 @@ def _good(payload: sdk.Fields) -> list[tuple[str, str, Decimal]]:
 def _item(payload: sdk.Fields, group: str, name: str, value: Decimal) -> sdk.Item:
     pointer = f"{payload.at(group)}/{sdk.pointer_token(name)}"
     return sdk.Item(name, value=sdk.percent(value), unit="ratio", pointer=pointer)
+
+
+def _overall(payload: sdk.Fields) -> tuple[sdk.Item, ...]:
+    """Show the overall rate, which also counts what the seller is not accountable for."""
+    rate = payload.number("overallRate")
+    if rate is None or rate > _ALL:
+        return ()
+    item = sdk.Item("overallRate", situation="not judged", value=sdk.percent(rate), unit="ratio")
+    return (item._replace(pointer=payload.at("overallRate")),)
 
 
 def _lowest(item: sdk.Item) -> tuple[bool, Decimal]:

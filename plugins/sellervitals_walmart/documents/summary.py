@@ -10,7 +10,7 @@ from sellervitals import plugin as sdk
 from sellervitals_walmart import words
 from sellervitals_walmart.documents import drivers
 from sellervitals_walmart.documents.endpoints import ACCOUNTABLE_DRIVERS, FEEDBACK, REFUNDS, Endpoint, part_of
-from sellervitals_walmart.documents.rate import HIGHEST, rate_of
+from sellervitals_walmart.documents.rate import rate_of
 from sellervitals_walmart.documents.said import said_of
 
 _LONGEST_WINDOW = 366
@@ -109,11 +109,7 @@ def _shares(payload: sdk.Fields, endpoint: Endpoint, rate: sdk.Rate | None) -> d
         as_written = payload.number(endpoint.rate) or Decimal(0)
         whole = sum(drivers.written(payload, ACCOUNTABLE_DRIVERS).values(), Decimal(0))
         percent = rate == sdk.percent(as_written) or whole > as_written * 10
-    found = drivers.shares(payload, percent=percent)
-    overall = payload.number("overallRate")
-    if overall is not None and overall <= HIGHEST:
-        found["overallRate"] = sdk.percent(overall)
-    return found
+    return drivers.shares(payload, percent=percent)
 
 
 def _of_other_window(payload: sdk.Fields, endpoint: Endpoint, found: sdk.Measurement) -> sdk.Measurement:

@@ -13,9 +13,9 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     minimum_sample=50,  # fewer orders cannot bear a single cancellation
     limits=(
-        OLDER(must_be="below", fail=sdk.percent("2")),
-        TODAY(must_be="at_most", fail=sdk.percent("2")),
-        CANADA(must_be="below", fail=sdk.percent("3")),
+        OLDER(must_be="below", fail=sdk.percent("2"), warn=sdk.percent("1.5")),
+        TODAY(must_be="at_most", fail=sdk.percent("2"), warn=sdk.percent("1.5")),
+        CANADA(must_be="below", fail=sdk.percent("3"), warn=sdk.percent("2")),
     ),
     causes=BY_CAUSE,
     steps=(

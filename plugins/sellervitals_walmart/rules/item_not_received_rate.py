@@ -12,7 +12,7 @@ RULE = sdk.Rule(
     metric="item_not_received_rate",
     severity=sdk.Severity.HIGH,
     minimum_sample=50,  # fewer orders cannot bear a single lost one
-    limits=(SPLIT(must_be="at_most", fail=sdk.percent("2"), trust="suggested"),),
+    limits=(SPLIT(must_be="at_most", fail=sdk.percent("2"), warn=sdk.percent("1.5"), trust="suggested"),),
     causes=OF_LOST_ORDERS,
     steps=(
         KEEP_PROOF,

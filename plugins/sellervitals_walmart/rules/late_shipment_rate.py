@@ -16,6 +16,7 @@ RULE = sdk.Rule(
         SPLIT(
             must_be="at_most",
             fail=sdk.percent("5"),
+            warn=sdk.percent("4"),
             trust="suggested",
             note=f"{UNKNOWN_START} a seller saw it in May 2026, named as coming; no page of Walmart has it.",
         ),

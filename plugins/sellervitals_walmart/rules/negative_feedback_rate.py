@@ -19,6 +19,7 @@ RULE = sdk.Rule(
             sites=("US",),
             must_be="at_most",
             fail=sdk.percent("2"),
+            warn=sdk.percent("1.5"),
             source="feedback",
             note=f"{UNKNOWN_START} it is enforced since early 2026.",
         ),

@@ -13,19 +13,21 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     minimum_sample=10,  # fewer orders cannot bear a single late one
     limits=(
-        OLDER(must_be="above", fail=sdk.percent("95")),
+        OLDER(must_be="above", fail=sdk.percent("95"), warn=sdk.percent("97")),
         sdk.limit(
             "2025-07-01",
             announced="2025-07-01",
+            until="2025-10-27",
             sites=("US",),
             trust="reported",
             source="standards-older",
             must_be="above",
             fail=sdk.percent("90"),
+            warn=sdk.percent("92.5"),
             note=f"{UNKNOWN_START} it fell from 95 % in 2025, the table takes the middle of the year.",
         ),
-        TODAY(must_be="at_least", fail=sdk.percent("90")),
-        CANADA(must_be="above", fail=sdk.percent("90")),
+        TODAY(must_be="at_least", fail=sdk.percent("90"), warn=sdk.percent("92.5")),
+        CANADA(must_be="above", fail=sdk.percent("90"), warn=sdk.percent("92.5")),
     ),
     causes=BY_CAUSE_OF_DELIVERY,
     steps=(

@@ -13,15 +13,16 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     minimum_sample=17,  # fewer orders cannot bear a single refund
     limits=(
-        OLDER(must_be="below", fail=sdk.percent("6")),
+        OLDER(must_be="below", fail=sdk.percent("6"), warn=sdk.percent("4.5")),
         TODAY(
             until="2027-03-26",
             must_be="at_most",
             fail=sdk.percent("6"),
+            warn=sdk.percent("4.5"),
             source="endpoints",
             note="Walmart removes the metric on 27 March 2027.",
         ),
-        CANADA(must_be="below", fail=sdk.percent("13")),
+        CANADA(must_be="below", fail=sdk.percent("13"), warn=sdk.percent("10")),
     ),
     causes=OF_REFUNDS,
     steps=(

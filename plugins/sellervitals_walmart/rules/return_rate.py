@@ -16,6 +16,7 @@ RULE = sdk.Rule(
         SPLIT(
             must_be="at_most",
             fail=sdk.percent("6"),
+            warn=sdk.percent("4.5"),
             trust="reported",
         ),
     ),

@@ -12,9 +12,9 @@ RULE = sdk.Rule(
     severity=sdk.Severity.MEDIUM,
     minimum_sample=20,  # fewer questions cannot bear a single late answer
     limits=(
-        OLDER(must_be="above", fail=sdk.percent("95")),
-        TODAY(must_be="at_least", fail=sdk.percent("95")),
-        CANADA(must_be="above", fail=sdk.percent("80")),
+        OLDER(must_be="above", fail=sdk.percent("95"), warn=sdk.percent("97")),
+        TODAY(must_be="at_least", fail=sdk.percent("95"), warn=sdk.percent("97")),
+        CANADA(must_be="above", fail=sdk.percent("80"), warn=sdk.percent("85")),
     ),
     steps=(
         sdk.step(

@@ -13,9 +13,9 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     minimum_sample=100,  # fewer orders cannot bear a single one without tracking
     limits=(
-        OLDER(must_be="above", fail=sdk.percent("99")),
-        TODAY(must_be="at_least", fail=sdk.percent("99")),
-        CANADA(must_be="above", fail=sdk.percent("85")),
+        OLDER(must_be="above", fail=sdk.percent("99"), warn=sdk.percent("99.5")),
+        TODAY(must_be="at_least", fail=sdk.percent("99"), warn=sdk.percent("99.5")),
+        CANADA(must_be="above", fail=sdk.percent("85"), warn=sdk.percent("90")),
     ),
     causes=BY_CAUSE,
     steps=(
