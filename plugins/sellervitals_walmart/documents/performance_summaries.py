@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents import endpoints, incentives
 from sellervitals_walmart.documents.rate import orders_implied
-from sellervitals_walmart.documents.summary import measure, nothing
+from sellervitals_walmart.documents.summary import measure
 from sellervitals_walmart.sites import HOME
 from sellervitals_walmart.sources import cite
 
@@ -24,6 +24,7 @@ _KEY = re.compile(
     r"(https?://[^/?#]+)?/?(v3/)?insights/"
     r"(performance/(?P<path>[A-Za-z]+(/[A-Za-z]+)?)/summary|(?P<incentives>sellerIncentives))(\?(?P<query>.*))?"
 )
+NO_DATA = "Walmart has no data"
 _LONGEST_KEY = 300
 _MOST = 100
 _NOTHING: tuple[Any, ...] = (None, "", 204, "204", {}, [])
@@ -92,34 +93,37 @@ def _entries(content: Mapping[Any, Any]) -> Iterator[_Entry]:
 
 def _of(root: sdk.Fields, entry: _Entry, orders: Decimal | None) -> Iterator[sdk.Measurement]:
     """Read one response; one without data is a measurement without a value."""
-    endpoint, value = entry.endpoint, root.content[entry.key]
-    response = None
-    if value in _NOTHING:
-        root.skip(entry.key)
-    else:
-        response = root.object(entry.key)
-    payload = None
-    if response is not None:
-        response.skip("status")
-        _tell_errors(response)
-        payload = response.object("payload")
-    if payload is not None and payload.content:
-        if endpoint is None:
-            yield from incentives.measure(payload, TYPE)
-        else:
-            yield from measure(payload, endpoint, TYPE, part=entry.part, orders=orders)
+    value = root.content[entry.key]
+    response = None if value in _NOTHING else root.object(entry.key)
+    root.skip(entry.key)
+    if response is None:
+        yield from _without(root, entry, NO_DATA)
         return
-    root.note("no_data", "Walmart has no data here, which is neither good nor bad.", entry.key)
-    if endpoint is not None:
-        yield nothing(endpoint, TYPE, root.at(entry.key), entry.part)
+    response.skip("status")
+    error, payload = _error(response), response.object("payload")
+    if payload is None or not payload.content:
+        yield from _without(root, entry, error or NO_DATA)
+    elif entry.endpoint is None:
+        yield from incentives.measure(payload, TYPE)
+    else:
+        yield from measure(payload, entry.endpoint, TYPE, part=entry.part, orders=orders)
 
 
-def _tell_errors(response: sdk.Fields) -> None:
-    """Say which errors Walmart answered with; the older summaries answer 404 where there is no data."""
+def _without(root: sdk.Fields, entry: _Entry, why: str) -> Iterator[sdk.Measurement]:
+    root.note("no_data", f"{why}, which is neither good nor bad.", entry.key)
+    if entry.endpoint is not None:
+        yield sdk.Measurement(
+            entry.endpoint.metric, entry.part, document=TYPE, pointer=root.at(entry.key), missing=why
+        )
+
+
+def _error(response: sdk.Fields) -> str:
+    """Say which error Walmart answered with; the older summaries answer 404 where there is no data."""
+    said = ""
     for each in [*response.objects("errors"), *response.objects("error")]:
-        code = each.word("code") or "an error"
         each.skip("field", "info", "description", "severity", "category", "causes", "errorIdentifiers")
-        response.note("error_response", f"Walmart answered with {code}.")
+        said = said or f"Walmart answered with the error {each.word('code') or 'without a code'}"
+    return said
 
 
 def _orders(content: Mapping[Any, Any], entries: list[_Entry]) -> Decimal | None:

@@ -14,7 +14,6 @@ from sellervitals_walmart.documents.rate import rate_of
 from sellervitals_walmart.documents.said import said_of
 
 _LONGEST_WINDOW = 366
-NO_DATA = "Walmart has no data"
 _TRENDS = (
     *("overallTrend", "overallRateTrend", "sellerAccountableTrend", "cumulativeRateTrend"),
     *("cumulativeAccuracyTrend", "impactedCustomerTrend", "impactedOrderTrend", "ordersImpactedTrend"),
@@ -79,11 +78,6 @@ def measure(
             document=document,
             pointer=payload.at(said.risk_key),
         )
-
-
-def nothing(endpoint: Endpoint, document: str, pointer: str, part: str | None = None) -> sdk.Measurement:
-    """Say that Walmart was asked and had no data, which its status 204 means."""
-    return sdk.Measurement(endpoint.metric, part, document=document, pointer=pointer, missing=NO_DATA)
 
 
 def _window(payload: sdk.Fields) -> tuple[sdk.Window | None, int | None]:
