@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents.endpoints import (
@@ -45,7 +46,8 @@ def shares(payload: sdk.Fields, *, percent: bool) -> dict[str, sdk.Rate]:
     found = {name: rate(value) for name, value in written(payload, ACCOUNTABLE_DRIVERS).items()}
     found |= {name: rate(value) for name, value in written(payload, INFRACTIONS).items()}
     others = written(payload, OTHER_DRIVERS)
-    return found | {f"{OTHER_DRIVERS}.{name}": rate(value) for name, value in others.items()}
+    found |= {f"{OTHER_DRIVERS}.{name}": rate(value) for name, value in others.items()}
+    return dict(islice(found.items(), _MOST))
 
 
 def impacted(payload: sdk.Fields) -> int | None:

@@ -27,7 +27,6 @@ _KEY = re.compile(
 NO_DATA = "Walmart has no data"
 _LONGEST_KEY = 300
 _MOST = 100
-_NOTHING: tuple[Any, ...] = (None, "", 204, "204", {}, [])
 _JUDGED_OVER_60_DAYS = (endpoints.RETURNS, endpoints.NOT_RECEIVED)
 
 
@@ -94,8 +93,8 @@ def _entries(content: Mapping[Any, Any]) -> Iterator[_Entry]:
 def _of(root: sdk.Fields, entry: _Entry, orders: Decimal | None) -> Iterator[sdk.Measurement]:
     """Read one response; one without data is a measurement without a value."""
     value = root.content[entry.key]
-    response = None if value in _NOTHING else root.object(entry.key)
     root.skip(entry.key)
+    response = None if _is_nothing(value) else root.object(entry.key)
     if response is None:
         yield from _without(root, entry, NO_DATA)
         return
@@ -107,6 +106,13 @@ def _of(root: sdk.Fields, entry: _Entry, orders: Decimal | None) -> Iterator[sdk
         yield from incentives.measure(payload, TYPE)
     else:
         yield from measure(payload, entry.endpoint, TYPE, part=entry.part, orders=orders)
+
+
+def _is_nothing(value: object) -> bool:
+    """Say whether a value stands for the status 204, which comes without a body."""
+    if isinstance(value, str | dict | list):
+        return not value or value == "204"
+    return value is None or (type(value) is int and value == 204)  # noqa: PLR2004 - the status itself
 
 
 def _without(root: sdk.Fields, entry: _Entry, why: str) -> Iterator[sdk.Measurement]:
