@@ -1,6 +1,7 @@
 """Walmart as a marketplace: its sites, metrics, own words and weights."""
 
 from sellervitals import plugin as sdk
+from sellervitals_walmart.appeal import APPEAL
 from sellervitals_walmart.level import level
 from sellervitals_walmart.metrics import METRICS
 from sellervitals_walmart.programmes.pro_seller import LADDER
@@ -16,5 +17,6 @@ WALMART = sdk.Marketplace(
     sites=SITES,
     level=level,
     ladders=(LADDER,),
+    appeal=APPEAL,
     references=tuple(cite("api", "standards", "pro-seller").values()),
 )

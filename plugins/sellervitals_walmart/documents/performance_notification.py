@@ -7,6 +7,7 @@ stand at the top, where a third party has it. What is not understood is listed.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sellervitals import plugin as sdk
@@ -76,13 +77,13 @@ def _window(payload: sdk.Fields) -> sdk.Window | None:
     written = payload.word("lastRefreshTs")
     if written is None:
         return None
-    day = sdk.Fields.of({"day": written.removesuffix(" UTC")}, TYPE).day("day")
-    if day is None:
+    try:
+        return sdk.Window(None, date.fromisoformat(written[:10]))
+    except ValueError:
         payload.note(
             "unreadable_value", "lastRefreshTs was left out: a timestamp was expected.", "lastRefreshTs"
         )
         return None
-    return sdk.Window(None, day)
 
 
 DOCUMENT = sdk.Document(

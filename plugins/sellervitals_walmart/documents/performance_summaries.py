@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents import endpoints, incentives
+from sellervitals_walmart.documents.envelope import payload_of
 from sellervitals_walmart.documents.rate import orders_implied
 from sellervitals_walmart.documents.summary import measure
 from sellervitals_walmart.sites import HOME
@@ -98,8 +99,7 @@ def _of(root: sdk.Fields, entry: _Entry, orders: Decimal | None) -> Iterator[sdk
     if response is None:
         yield from _without(root, entry, NO_DATA)
         return
-    response.skip("status")
-    error, payload = _error(response), response.object("payload")
+    error, payload = _error(response), payload_of(response)
     if payload is None or not payload.content:
         yield from _without(root, entry, error or NO_DATA)
     elif entry.endpoint is None:

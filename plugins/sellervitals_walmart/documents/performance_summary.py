@@ -10,6 +10,7 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents import endpoints
+from sellervitals_walmart.documents.envelope import payload_of
 from sellervitals_walmart.documents.summary import measure
 from sellervitals_walmart.sites import HOME
 from sellervitals_walmart.sources import cite
@@ -37,11 +38,10 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: it cannot be told which summary it is.
     """
     root = sdk.Fields.of(content, TYPE)
-    payload = root.object("payload")
+    payload = payload_of(root)
     endpoint = None if payload is None else endpoints.told_by(payload.content)
     if payload is None or endpoint is None:
         raise sdk.UnreadableError("/payload", UNTOLD)
-    root.skip("status")
     found = tuple(measure(payload, endpoint, TYPE))
     root.done()
     return sdk.Reading(

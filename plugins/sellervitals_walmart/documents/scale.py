@@ -11,9 +11,8 @@ from decimal import Decimal
 from sellervitals import plugin as sdk
 from sellervitals_walmart.words import Risk
 
-_FACTOR = Decimal(5)
-"""Two counts of the same orders lie closer together than this; percent and decimals lie 100 apart."""
 _NEAR = Decimal(2)
+"""How far apart rounded figures of one thing may lie; percent and decimals lie 100 apart."""
 
 
 def is_percent(
@@ -33,7 +32,7 @@ def is_percent(
         target: the standard that came with it.
         risk: Walmart's own verdict.
         impacted: the orders with negative feedback.
-        orders: all orders of the same window, as other summaries of the same account imply.
+        orders: all orders of the same window that the seller fulfilled, as other summaries imply.
     """
     if rate > 1:
         return True  # more than all orders
@@ -75,13 +74,13 @@ def _fitting(rate: Decimal, target: sdk.Target, *, met: bool) -> Iterator[bool]:
 
 
 def _by_orders(rate: Decimal, impacted: int | None, orders: Decimal | None) -> bool | None:
-    """The reading under which the impacted orders are that share of all orders."""
+    """A decimal that would mean fewer orders in all than the other summaries count is none.
+
+    The opposite proves nothing: orders that Walmart fulfils count here and not there.
+    """
     if not rate or not impacted or not orders:
         return None
-    fits = [
-        percent for percent, of in ((True, 100), (False, 1)) if _close(impacted * of / rate, orders, _FACTOR)
-    ]
-    return fits[0] if len(fits) == 1 else None
+    return True if impacted / rate * _NEAR < orders else None
 
 
 def _close(one: Decimal, other: Decimal, factor: Decimal) -> bool:

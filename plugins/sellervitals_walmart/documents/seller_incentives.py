@@ -6,6 +6,7 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents import incentives
+from sellervitals_walmart.documents.envelope import payload_of
 from sellervitals_walmart.sites import HOME
 from sellervitals_walmart.sources import cite
 
@@ -25,8 +26,7 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: it holds neither a tier nor a criterion.
     """
     root = sdk.Fields.of(content, TYPE)
-    root.skip("status")
-    payload = root.object("payload")
+    payload = payload_of(root)
     found = () if payload is None else tuple(incentives.measure(payload, TYPE))
     if not found:
         raise sdk.UnreadableError("/payload", "holds neither a tier nor a criterion.")

@@ -1,12 +1,14 @@
 """Every sample through the real command: recognised without being told, and something of it judged."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from sellervitals.cli import cli
+from sellervitals.plugins import discover
 
 PAYLOADS = sorted((Path(__file__).parent / "payloads").glob("*.json"))
 FAILS = {
@@ -39,6 +41,14 @@ def test_a_sample_is_recognised_and_judged(path):
     judged = [each for each in found["findings"] if each["outcome"] in {"pass", "warn", "fail"}]
     assert {each["rule"] for each in judged} - {"walmart.report-consistency"}
     assert found["coverage"]["ignored"] == []
+
+
+@pytest.mark.parametrize("path", PAYLOADS, ids=lambda path: path.stem)
+def test_a_sample_is_claimed_by_one_reader_of_all_that_are_installed(path):
+    content = json.loads(path.read_text("utf-8"), parse_float=Decimal)
+    claims = [each.type for each in discover().documents.values() if each.recognises(content)]
+    assert len(claims) == 1
+    assert claims[0].startswith("walmart.")
 
 
 def test_what_cannot_be_told_apart_is_refused_with_a_way_out(tmp_path):

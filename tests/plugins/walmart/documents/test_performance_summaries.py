@@ -168,14 +168,15 @@ def test_orders_that_other_summaries_imply_tell_the_scale_of_negative_feedback(l
     content = load("account_bundle_at_risk")
     path = "/v3/insights/performance/negativeFeedback/summary"
     payload = content[path]["payload"]
-    payload |= {"cumulativeRate": Decimal("0.026"), "sellerAccountableDrivers": {}}
+    payload |= {"cumulativeRate": Decimal("0.9"), "ordersImpacted": 8, "sellerAccountableDrivers": {}}
 
     def rate(given):
         return next(
             each for each in read(given).measurements if each.metric == "negative_feedback_rate"
         ).value
 
-    assert rate(content) == percent("2.6")
+    # returns imply about 930 orders: 8 of them are 0.9 %, and never 90 %
+    assert rate(content) == percent("0.9")
     assert rate({path: content[path]}) is None
 
 

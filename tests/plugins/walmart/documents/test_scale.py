@@ -51,11 +51,11 @@ def test_drivers_that_add_up_to_a_hundred_times_the_rate_are_percent_and_the_rat
 
 @pytest.mark.parametrize(
     ("orders", "percent"),
-    [("923", False), ("92300", True), ("9230", None), ("1", None), (None, None)],
+    [("92300", True), ("1847", True), ("1846", None), ("923", None), ("1", None), (None, None)],
 )
-def test_the_orders_of_other_summaries_tell(orders, percent):
+def test_more_orders_in_other_summaries_than_a_decimal_leaves_room_for_mean_percent(orders, percent):
     assert told("0.026", impacted=24, orders=None if orders is None else D(orders)) is percent
 
 
 def test_evidence_that_contradicts_itself_tells_nothing():
-    assert told("0.5", risk=Risk.GOOD, impacted=24, orders=D(48)) is None
+    assert told("0.026", risk=Risk.URGENT, impacted=24, orders=D(92300)) is None

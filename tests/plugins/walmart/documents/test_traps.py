@@ -260,3 +260,11 @@ def test_a_summary_that_could_be_two_is_refused_with_a_way_out(changed):
 )
 def test_what_is_no_summary_is_not_recognised(content):
     assert not recognises(content)
+
+
+def test_a_status_that_is_not_ok_is_said(changed):
+    content = changed("cancellations_summary") | {"status": "PARTIAL"}
+    reading = read(content)
+    assert [(each.code, each.pointer) for each in reading.notices] == [("status", "/status")]
+    assert first(reading).value == percent("3.1")
+    assert codes(read(content | {"status": "ok"})) == []
