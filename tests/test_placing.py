@@ -154,6 +154,17 @@ def test_what_names_no_site_goes_to_the_only_one_of_which_more_is_told_than_a_wo
     assert assumed(None, given[:1], ()) == ()
 
 
+def test_the_site_that_a_document_calls_the_main_one_is_primary():
+    small, large = points(site="US"), [points(site="UK", segment=f"{number}") for number in range(3)]
+    assert list(placed(reading(small, *large, main_site="US"))) == ["US", "UK"]
+    assert list(placed(reading(small, *large))) == ["UK", "US"]
+    assert next(iter(placed(reading(small, *large, main_site="US"), named="UK"))) == "UK"
+    assert list(unplaced(None, [reading(small, *large, main_site="US")], [typed(3)])) == []
+    (said,) = assumed(None, [reading(small, *large, main_site="US")], [typed(3)])
+    assert (said.code, "calls it the main one" in said.message) == ("site_assumed", True)
+    assert list(unplaced(None, [reading(small, main_site="US"), reading(*large, main_site="UK")], [typed(3)]))
+
+
 def test_two_sites_of_which_more_is_told_leave_the_question_open():
     given = reading(points(site="N"), points(site="S")), reading(tables=(table(),))
     (fault,) = unplaced(None, given, ())

@@ -37,7 +37,7 @@ from sellervitals.domain.measurement import (
 )
 from sellervitals.domain.pointer import token as pointer_token
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.recurring import Recurring, recurring
+from sellervitals.domain.recurring import Coming, Recurring, next_days, recurring
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
 from sellervitals.domain.repeats import one_each
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
@@ -64,6 +64,7 @@ __all__ = [
     "Better",
     "Breakdown",
     "Case",
+    "Coming",
     "Comparator",
     "Contradiction",
     "Deadline",
@@ -122,6 +123,7 @@ __all__ = [
     "figures_on",
     "hookimpl",
     "limit",
+    "next_days",
     "off_by_hundred",
     "one_each",
     "percent",

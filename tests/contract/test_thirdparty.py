@@ -113,7 +113,7 @@ def test_its_own_tests_pass_with_nothing_but_the_kit(install):
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
-    assert "25 passed" in ran.stdout
+    assert "26 passed" in ran.stdout
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from sellervitals import plugin as sdk
 from sellervitals.catalogue import Catalogue
-from sellervitals.plugins import discover
+from sellervitals.plugins import Registry, discover
 from sellervitals.report.rule_pages import pages
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
@@ -56,3 +57,70 @@ def test_figures_that_are_no_limits_are_listed_with_their_notes():
 def test_limits_say_when_they_were_announced_and_rules_whom_they_are_for():
     assert "| 2026-02-02 | - | 2025-09-16 | UK | at least 90 % |" in page("unit-on-time-delivery-rate")
     assert "- Only for those who take part in Amazon Business." in page("business-hours-delivery-rate")
+
+
+def test_words_days_allowances_and_levels_are_listed():
+    sources = {"levels": sdk.Reference("Levels")}
+    few = sdk.limit(
+        "2026-01-01",
+        must_be="at_most",
+        fail=sdk.percent("2"),
+        allowed=4,
+        allowed_part="buyers",
+        source="levels",
+    )
+    ladder = sdk.Ladder(
+        id="berth",
+        title="Berth",
+        metric="standing",
+        rungs=(sdk.Rung("FIRST", needs={"late": (few,)}), sdk.Rung("SECOND", severity="high", says="Wait.")),
+        references=sources,
+    )
+    shared = {
+        "why": "Because.",
+        "severity": "low",
+        "steps": tuple(sdk.step(name, "low", "operations")("Do it.") for name in ("one", "two", "three")),
+        "references": sources,
+        "since": "1",
+    }
+    day = sdk.recurring(
+        "2026-01-01",
+        name="reset",
+        kind="release",
+        weekday="monday",
+        week=-1,
+        months=(3, 6),
+        source="levels",
+        says="All anew.",
+    )
+    late = sdk.Rule(
+        id="harbor.late", title="Late", metric="late", limits=(few,), ladder=ladder, calendar=(day,), **shared
+    )
+    words = (sdk.word("SUNK", "fail", severity="critical", says="It is gone."),)
+    standing = sdk.Rule(id="harbor.standing", title="Standing", metric="standing", words=words, **shared)
+    harbor = sdk.Marketplace(
+        id="harbor",
+        title="Harbor",
+        metrics=(
+            sdk.Metric(id="late", title="Late", unit="ratio", better="lower"),
+            sdk.Metric(id="standing", title="Standing", unit="state", better="lower"),
+        ),
+        scorecard=sdk.Scorecard(version="harbor-1", weights={late.id: 1, standing.id: 1}),
+        ladders=(ladder,),
+    )
+    registry = Registry(marketplaces={"harbor": harbor}, rules={each.id: each for each in (late, standing)})
+    written = dict(pages(Catalogue(registry)))
+    assert "at most 2 % or at most 4 buyers" in written["harbor/late.md"]
+    assert (
+        "| 2026-01-01 | - | every site | the last Monday of March, June | All anew. | official | Levels |"
+        in (written["harbor/late.md"])
+    )
+    assert "see `berth` in the [overview](README.md)" in written["harbor/late.md"]
+    assert "| SUNK | fail | critical | It is gone. |" in written["harbor/standing.md"]
+    overview = written["harbor/README.md"]
+    assert (
+        "| FIRST | `late` at most 2 % or at most 4 buyers (every site, since 2026-01-01) | - | - |"
+        in overview
+    )
+    assert "| SECOND | - | high | Wait. |" in overview
+    assert "The marketplace's own word is in `standing`." in overview

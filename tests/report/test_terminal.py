@@ -74,6 +74,7 @@ def result(*findings, **more):
         "account": {"marketplace": "shop", "site": None, "seller_id": "S1"},
         "as_of": "2026-11-22",
         "level": None,
+        "computed_levels": [],
         "score": {"value": None, "band": "unknown", "coverage": "0.25", "scorecard": "shop-1", "cap": None},
         "findings": list(findings),
         "actions": [],
@@ -102,6 +103,21 @@ def test_an_account_without_a_score_says_so(shown):
     assert "Account shop S1" in text
     assert "no score, unknown; 25 % of the weight could be judged (shop-1)" in text
     assert "Level" not in text
+
+
+def test_computed_levels_stand_beside_the_marketplaces_word(shown):
+    level = {
+        "title": "Seller level",
+        "segment": "projected",
+        "display": "Above to Top",
+        "held_by": ["defects"],
+        "unreported": ["late"],
+        "marketplace_level": "BELOW",
+        "agrees": False,
+    }
+    said = "Seller level (projected): Above to Top, held by defects, without late"
+    assert f"{said}; the marketplace says BELOW" in shown(computed_levels=[level])
+    assert "the marketplace says" not in shown(computed_levels=[{**level, "agrees": True}])
 
 
 def test_a_rate_is_shown_in_percent_with_its_line_and_room(shown):

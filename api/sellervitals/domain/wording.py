@@ -92,11 +92,8 @@ def _allowed(count: int | None, limit: Limit, metric: Metric) -> str:
     """Write the number of events that is allowed whatever the rate: `` or at most 4 buyers``."""
     if count is None:
         return ""
-    higher = limit.must_be.better is Better.HIGHER
-    what = limit.allowed_part.replace("_", " ") or (
-        f"{metric.denominator} without" if higher else metric.numerator
-    )
-    return f" or at most {count:,} {what}"
+    bad = metric.numerator if limit.must_be.better is Better.LOWER else f"other {metric.denominator}"
+    return f" or at most {count:,} {limit.allowed_part.replace('_', ' ') or bad}"
 
 
 def _not_enforced(limit: Limit, measurement: Measurement | None, metric: Metric) -> str:

@@ -35,9 +35,10 @@ def headroom(
         found = _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
     else:
         found = _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
-    if allowance is None or allowance < 0:
+    if allowance is None:
         return found
-    return Headroom(max(found.bad_left, allowance), max(found.new_bad_left, allowance), 0)
+    clean = 0 if allowance >= 0 else found.clean_needed
+    return Headroom(max(found.bad_left, allowance), max(found.new_bad_left, allowance), clean)
 
 
 def _of_bad_events(d: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:

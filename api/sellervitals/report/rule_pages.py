@@ -6,6 +6,7 @@ Pages are generated from the rules themselves and checked in; a test compares th
 from __future__ import annotations
 
 import sys
+from calendar import month_name
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
 from sellervitals.plugins import discover
 
+_ALL_MONTHS = 12
+_ORDINALS = ("first", "second", "third", "fourth")
 _WORDS = {"below": "below", "at_most": "at most", "at_least": "at least", "above": "above"}
 
 
@@ -23,25 +26,29 @@ def pages(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Give the relative path and the text of every rule page, and of an index per marketplace."""
     for name, marketplace in catalogue.marketplaces.items():
         rules = [catalogue.rules[ident] for ident in marketplace["rules"]]
-        yield f"{name}/README.md", _index(marketplace, rules)
+        units = {each["id"]: each["unit"] for each in catalogue.metrics if each["marketplace"] == name}
+        yield f"{name}/README.md", _index(marketplace, rules, units)
         for rule in rules:
             yield f"{name}/{rule['id'].partition('.')[2]}.md", _page(rule)
 
 
-def _index(marketplace: Mapping[str, Any], rules: list[dict[str, Any]]) -> str:
+def _index(marketplace: Mapping[str, Any], rules: list[dict[str, Any]], units: Mapping[str, str]) -> str:
     rows = [
         f"| [{rule['id']}]({rule['id'].partition('.')[2]}.md) | {rule['title']} | {rule['severity']}"
         f" | {rule['weight']} |"
         for rule in rules
     ]
     card = marketplace["scorecard"]["version"]
+    ladders = [line for each in marketplace["ladders"] for line in _ladder(each, units)]
     head = [
         f"# {marketplace['title']}: {len(rules)} rules",
         "",
         f"Weights are those of scorecard {card}.",
         "",
     ]
-    return "\n".join([*head, "| rule | judges | severity | weight |", "|---|---|---|--:|", *rows, ""])
+    return "\n".join(
+        [*head, "| rule | judges | severity | weight |", "|---|---|---|--:|", *rows, *ladders, ""]
+    )
 
 
 def _page(rule: Mapping[str, Any]) -> str:
@@ -49,6 +56,9 @@ def _page(rule: Mapping[str, Any]) -> str:
     lines += [f"- Severity: {rule['severity']}; weight {rule['weight']}; since {rule['since']}."]
     if rule["metric"]:
         lines += [f"- Judges the metric `{rule['metric']}` ({rule['unit']})."]
+    if rule["ladder"]:
+        lines += [f"- How grave it is follows from the level that the value falls to: see `{rule['ladder']}`"]
+        lines[-1] += " in the [overview](README.md)."
     if rule["programme"]:
         lines += [f"- Only for those who take part in {rule['programme']}."]
     if rule["limits"]:
@@ -59,6 +69,15 @@ def _page(rule: Mapping[str, Any]) -> str:
         columns = ("since", "until", "sites", "figure", "value", "unit", "trust", "source")
         rows = [_figure(each) for each in rule["figures"]]
         lines += _table("Figures", columns, rows, _notes(rule["figures"], _which))
+    if rule["words"]:
+        rows = [
+            [each["word"], each["outcome"], each["severity"] or "-", each["text"] or "-"]
+            for each in rule["words"]
+        ]
+        lines += _table("Words", ("the marketplace says", "verdict", "severity", "what it means"), rows, [])
+    if rule["calendar"]:
+        days = ("since", "until", "sites", "day", "what happens", "trust", "source")
+        lines += _table("Days", days, map(_recurring, rule["calendar"]), _notes(rule["calendar"], _which))
     lines += _steps(rule["remediation"])
     lines += ["", "## Sources", "", *(f"- {_source(source)}" for source in rule["references"]), ""]
     return "\n".join(lines)
@@ -90,10 +109,41 @@ def _steps(remediation: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def _limit(limit: Mapping[str, Any], unit: str) -> list[str]:
+    part = (limit["allowed_part"] or "bad events").replace("_", " ")
     asks = f"{_WORDS[limit['comparator']]} {_value(limit['fail'], unit)}" if limit["fail"] else "-"
+    asks += f" or at most {limit['allowed']} {part}" if limit["allowed"] is not None else ""
     warns = f"{_value(limit['warn'], unit)} ({limit['warn_trust']})" if limit["warn"] else "-"
+    warns += f", past {limit['warn_allowed']} {part}" if limit["warn_allowed"] is not None else ""
     dates = [limit["since"], limit["until"] or "-", limit["announced"] or "-"]
     return [*dates, _where(limit), asks, warns, limit["trust"], _source(limit["source"])]
+
+
+def _word(each: Mapping[str, Any]) -> list[str]:
+    return [each["word"], each["outcome"], each["severity"] or "-", each["text"] or "-"]
+
+
+def _recurring(day: Mapping[str, Any]) -> list[str]:
+    some = [month_name[each] for each in day["months"]]
+    months = "" if len(some) == _ALL_MONTHS else f" of {', '.join(some)}"
+    place = {None: "every", -1: "the last"}.get(day["week"], f"the {_ORDINALS[(day['week'] or 1) - 1]}")
+    when = f"day {day['day']}" if day["weekday"] is None else f"{place} {day['weekday'].capitalize()}"
+    dates = [day["since"], day["until"] or "-"]
+    return [*dates, _sites(day), f"{when}{months}", day["text"], day["trust"], _source(day["source"])]
+
+
+def _ladder(ladder: Mapping[str, Any], units: Mapping[str, str]) -> list[str]:
+    """List what each level of a scale needs, best first."""
+    rows = []
+    for rung in ladder["rungs"]:
+        needs = [
+            f"`{metric}` {asks} ({where}, since {since})"
+            for metric, limits in rung["needs"].items()
+            for since, _, _, where, asks, *_ in (_limit(limit, units[metric]) for limit in limits)
+        ]
+        rows.append([rung["title"], "<br>".join(needs) or "-", rung["severity"] or "-", rung["text"] or "-"])
+    own = f" The marketplace's own word is in `{ladder['metric']}`." if ladder["metric"] else ""
+    head = ["", f"Computed as `{ladder['id']}`, best level first.{own}"]
+    return [*_table(ladder["title"], ("level", "needs", "severity", "what it means"), rows, []), *head]
 
 
 def _figure(figure: Mapping[str, Any]) -> list[str]:

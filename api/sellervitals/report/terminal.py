@@ -76,6 +76,8 @@ def _header(result: Mapping[str, Any]) -> RenderableType:
     grid.add_row("Account", Text(" ".join(each for each in parts if each), "bold"))
     if level is not None:
         grid.add_row("Level", Text(_level(level)))
+    for computed in result["computed_levels"]:
+        grid.add_row("Computed", Text(_computed(computed)))
     value = "no score" if score["value"] is None else f"{score['value']} of 100"
     line = Text.assemble((f"{value}, {score['band']}", _BANDS.get(score["band"], "")))
     line.append(f"; {_percent(score['coverage'])} of the weight could be judged ({score['scorecard']})")
@@ -92,6 +94,14 @@ def _header(result: Mapping[str, Any]) -> RenderableType:
 def _level(level: Mapping[str, Any]) -> str:
     shown = level["display"] if level["display"] == level["name"] else f"{level['display']} ({level['name']})"
     return f"{shown}, from {level['source']}"
+
+
+def _computed(level: Mapping[str, Any]) -> str:
+    about = level["title"] if level["segment"] is None else f"{level['title']} ({level['segment']})"
+    line = f"{about}: {level['display']}"
+    for word, metrics in (("held by", level["held_by"]), ("without", level["unreported"])):
+        line += f", {word} {', '.join(metrics)}" if metrics else ""
+    return line + (f"; the marketplace says {level['marketplace_level']}" if level["agrees"] is False else "")
 
 
 def _other(other: Mapping[str, Any]) -> Text:

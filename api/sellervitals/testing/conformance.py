@@ -7,13 +7,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
-from itertools import cycle, product
+from itertools import cycle, pairwise, product
 from pathlib import Path
 from random import Random
 from typing import Any, ClassVar
 
 from sellervitals.domain.document import UnreadableError
 from sellervitals.domain.finding import Finding, Outcome
+from sellervitals.domain.ladder import Ladder
+from sellervitals.domain.limit import Limit, limit_on
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Measurement, Unit
 from sellervitals.domain.rate import Rate
@@ -70,20 +72,33 @@ class PluginConformance:
     def test_references_are_https_or_have_no_address(self) -> None:
         own = self._registry.marketplaces.get(self.plugin)
         given = list(own.references) if own is not None else []
+        given += [each for ladder in self._ladders for each in ladder.references.values()]
         for rule in self._rules:
             given += rule.references.values()
         for each in given:
             _hold(each.url == "" or each.url.startswith("https://"), f"{each.title}: {each.url} is not https")
 
     def test_limits_ascend_by_date(self) -> None:
-        for rule in self._rules:
+        for name, limits in self._tables():
             newest: dict[tuple[str, str | None], date] = {}
-            for limit in rule.limits:
+            for limit in limits:
                 for site in limit.sites:
                     key = (site, limit.segment)
                     earlier = newest.get(key, date.min)
-                    _hold(earlier < limit.since, f"{rule.id}: {limit.since} stands after {earlier} for {key}")
+                    _hold(earlier < limit.since, f"{name}: {limit.since} stands after {earlier} for {key}")
                     newest[key] = limit.since
+
+    def test_a_better_rung_never_asks_for_less(self) -> None:
+        for ladder, metric in ((each, metric) for each in self._ladders for metric in sorted(each.metrics)):
+            tables = [rung.needs.get(metric, ()) for rung in ladder.rungs]
+            every = [limit for limits in tables for limit in limits]
+            sites = sorted({site for limit in every for site in limit.sites})
+            for site, day in product(sites, sorted({limit.since for limit in every})):
+                found = [limit_on(limits, day, site, None) for limits in tables]
+                asked = [limit for limit in found if limit is not None]
+                for better, worse in pairwise(asked):
+                    kept = better.fail is None or worse.met(better.fail, None)
+                    _hold(kept, f"ladder {ladder.id} asks for more of {metric} on a worse rung in {site}")
 
     def test_metrics_exist(self) -> None:
         registry = self._registry
@@ -278,6 +293,19 @@ class PluginConformance:
     def _rules(self) -> list[Rule]:
         registry = self._registry
         return [rule for ident, rule in registry.rules.items() if ident.startswith(f"{self.plugin}.")]
+
+    @property
+    def _ladders(self) -> tuple[Ladder, ...]:
+        own = self._registry.marketplaces.get(self.plugin)
+        return () if own is None else own.ladders
+
+    def _tables(self) -> Iterator[tuple[str, tuple[Limit, ...]]]:
+        """Every table of limits with the name of where it stands."""
+        yield from ((rule.id, rule.limits) for rule in self._rules)
+        for ladder, rung in ((each, rung) for each in self._ladders for rung in each.rungs):
+            yield from (
+                (f"{ladder.id}, {rung.name}, {metric}", limits) for metric, limits in rung.needs.items()
+            )
 
     def _engines(self) -> Iterator[tuple[Marketplace, Engine]]:
         """An engine per marketplace that knows the plugin's own rules alone."""

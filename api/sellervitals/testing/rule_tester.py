@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from sellervitals.domain.breakdown import Breakdown
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.marketplace import Marketplace
-from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Target, Unit, Value
+from sellervitals.domain.measurement import NO_PARTS, NO_SHARES, Measurement, Metric, Target, Unit, Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.standing import Severity
@@ -39,6 +39,7 @@ class Trial:
     good: bool | None
     others: tuple[Measurement, ...]
     parts: Mapping[str, int]
+    shares: Mapping[str, Rate]
     breakdown: Breakdown | None
     history: tuple[Measurement, ...]
     expect: str
@@ -60,7 +61,7 @@ class Trial:
     def measured(self) -> bool:
         """Whether anything is said of the rule's own metric."""
         said = (self.value, self.numerator, self.denominator, self.target, self.verdict, self.good)
-        return any(each is not None for each in (*said, self.breakdown)) or bool(self.parts)
+        return any(each is not None for each in (*said, self.breakdown)) or bool(self.parts or self.shares)
 
 
 def case(
@@ -79,6 +80,7 @@ def case(
     severity: str | None = None,
     others: Iterable[Measurement] = (),
     parts: Mapping[str, int] = NO_PARTS,
+    shares: Mapping[str, Rate] = NO_SHARES,
     breakdown: Breakdown | None = None,
     history: Iterable[Measurement] = (),
     announces: str | None = None,
@@ -103,6 +105,7 @@ def case(
         severity: the finding's severity, where the case changes it.
         others: measurements of further metrics, for rules that read them.
         parts: counts that the numerator or value is made of.
+        shares: rates of such parts.
         breakdown: the cases behind it.
         history: older measurements, oldest first, of the rule's metric or of those it reads.
         announces: the outcome that an announced limit would bring, ``fail`` or ``warn``; ``""`` for none.
@@ -120,6 +123,7 @@ def case(
         good=good,
         others=tuple(others),
         parts=dict(parts),
+        shares=dict(shares),
         breakdown=breakdown,
         history=tuple(history),
         announces=announces,
@@ -137,7 +141,7 @@ class RuleTester:
         rule: the rule.
         marketplace: whose accounts it judges.
         worst: the gravest outcome the rule can give, ``fail`` or ``warn``. By default ``warn`` where the rule
-            has limits and none of them can fail, else ``fail``.
+            has limits or words and none of them can fail, else ``fail``.
     """
 
     def __init__(self, rule: Rule, *, marketplace: Marketplace, worst: str = "") -> None:
@@ -221,8 +225,9 @@ class RuleTester:
 
 
 def _worst(rule: Rule) -> Outcome:
-    soft = rule.limits and not any(each.fail is not None and each.trust.can_fail for each in rule.limits)
-    return Outcome.WARN if soft else Outcome.FAIL
+    said = [each.outcome is Outcome.FAIL for each in rule.words]
+    said += [each.fail is not None and each.trust.can_fail for each in rule.limits]
+    return Outcome.WARN if said and not any(said) else Outcome.FAIL
 
 
 def _unusable(trial: Trial) -> str:
@@ -265,6 +270,7 @@ def _measurement(metric: Metric, trial: Trial) -> Measurement:
         verdict=trial.verdict,
         good=trial.good,
         parts=trial.parts,
+        shares=trial.shares,
         breakdown=trial.breakdown,
         site=trial.site,
     )

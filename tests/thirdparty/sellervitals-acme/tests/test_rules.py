@@ -27,7 +27,7 @@ def test_standing():
         [
             case("2026-07-01", value="GOLD", expect="pass"),
             case("2026-07-01", value="SUSPENDED", expect="fail", severity="critical"),
-            case("2026-07-01", value="SILVER", expect="no_data", says="SILVER"),
+            case("2026-07-01", value="SILVER", expect="warn", says="SILVER, which is no known word"),
             case("2026-07-01", expect="no_data"),
         ]
     )

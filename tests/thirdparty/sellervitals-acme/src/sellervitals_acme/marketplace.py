@@ -1,6 +1,7 @@
 """Acme's stores, metrics, weights and its own word for a seller."""
 
 from sellervitals import plugin as sdk
+from sellervitals_acme.levels import STANDINGS
 from sellervitals_acme.stock import ROLLUPS
 
 METRICS = (
@@ -49,5 +50,6 @@ ACME = sdk.Marketplace(
     site_ids={"NORTH": "store-1", "SOUTH": "store-2"},
     rollups=ROLLUPS,
     level=level,
+    ladders=(STANDINGS,),
     references=(sdk.Reference("Acme for sellers", "https://acme.example/sellers"),),
 )

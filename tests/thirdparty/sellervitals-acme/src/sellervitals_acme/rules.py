@@ -47,15 +47,6 @@ LATE_RATE = sdk.Rule(
 )
 
 
-def _standing(case: sdk.Case) -> sdk.Verdict:
-    """Judge the words that are known, and say of others that they are not."""
-    if case.value == "SUSPENDED":
-        return sdk.Verdict(sdk.Outcome.FAIL, "Acme has suspended the account.")
-    if case.value in ("GOLD", "PLAIN"):
-        return sdk.Verdict(sdk.Outcome.PASS, f"Acme lists the account as {case.value}.")
-    return sdk.Verdict(sdk.Outcome.NO_DATA, f"Acme reports the unknown standing {case.value!r:.40}.")
-
-
 STANDING = sdk.Rule(
     id="acme.standing",
     title="Standing",
@@ -73,9 +64,23 @@ STANDING = sdk.Rule(
         ),
         *STEPS[:2],
     ),
+    words=(
+        sdk.word("GOLD", "pass"),
+        sdk.word("PLAIN", "pass"),
+        sdk.word("SUSPENDED", "fail", says="Acme has suspended the account."),
+    ),
+    calendar=(
+        sdk.recurring(
+            "2026-01-01",
+            name="review",
+            kind="review",
+            weekday="friday",
+            source="standing",
+            says="Acme looks at every account.",
+        ),
+    ),
     references={"standing": sdk.Reference("How standing is made")},
     since="2.1",
-    evaluate=_standing,
 )
 
 
