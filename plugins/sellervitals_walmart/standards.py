@@ -20,7 +20,7 @@ OLDER = partial(
     sites=("US",),
     trust="reported",
     source="standards-older",
-    note=f"{UNKNOWN_START} the table starts with 2024. Older copies of the standards, up to mid 2025, have it.",
+    note=f"{UNKNOWN_START} the table starts with 2024. Copies of the standards up to mid 2025 have it.",
 )
 TODAY = partial(
     sdk.limit,
