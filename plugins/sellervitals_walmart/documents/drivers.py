@@ -9,6 +9,7 @@ from itertools import islice
 
 from sellervitals import plugin as sdk
 from sellervitals_walmart.documents.endpoints import (
+    ACCOUNTABLE,
     ACCOUNTABLE_DRIVERS,
     INFRACTIONS,
     OTHER_DRIVERS,
@@ -101,12 +102,13 @@ def _item(payload: sdk.Fields, group: str, name: str, value: Decimal) -> sdk.Ite
 
 
 def _overall(payload: sdk.Fields) -> tuple[sdk.Item, ...]:
-    """Show the overall rate, which also counts what the seller is not accountable for."""
-    rate = payload.number("overallRate")
-    if rate is None or rate > _ALL:
-        return ()
-    item = sdk.Item("overallRate", situation="not judged", value=sdk.percent(rate), unit="ratio")
-    return (item._replace(pointer=payload.at("overallRate")),)
+    """Show the rates that also count what the seller is not accountable for, where the other one is there."""
+    keys = ("overallRate", *(("cumulativeRate",) if payload.has(ACCOUNTABLE) else ()))
+    rates = {key: rate for key in keys if (rate := payload.number(key)) is not None and rate <= _ALL}
+    return tuple(
+        sdk.Item(key, situation="not judged", value=sdk.percent(rate), unit="ratio", pointer=payload.at(key))
+        for key, rate in rates.items()
+    )
 
 
 def _lowest(item: sdk.Item) -> tuple[bool, Decimal]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_walmart import words
 from sellervitals_walmart.documents import drivers, scale
-from sellervitals_walmart.documents.endpoints import ACCOUNTABLE_DRIVERS, FEEDBACK, Endpoint
+from sellervitals_walmart.documents.endpoints import ACCOUNTABLE, ACCOUNTABLE_DRIVERS, FEEDBACK, Endpoint
 from sellervitals_walmart.documents.said import Said
 
 HIGHEST = Decimal(100)
@@ -36,17 +36,17 @@ def rate_of(payload: sdk.Fields, endpoint: Endpoint, said: Said, orders: Decimal
         said: the standard and the risk level beside it.
         orders: all orders in the window, as other summaries imply.
     """
-    rate = payload.number(endpoint.rate)
+    key = ACCOUNTABLE if payload.has(ACCOUNTABLE) else endpoint.rate  # standards are about this one
+    rate = payload.number(key)
     if rate is None:
+        alone = payload.has("overallRate")
         return (
-            _missing(payload, "not_judged", "only an overall rate", "overallRate")
-            if payload.has("overallRate")
-            else Rated(None)
+            _missing(payload, "not_judged", "only an overall rate", "overallRate") if alone else Rated(None)
         )
     if rate > HIGHEST:
-        return _missing(payload, "unreadable_value", "a rate above 100 %", endpoint.rate)
+        return _missing(payload, "unreadable_value", "a rate above 100 %", key)
     if endpoint.better is sdk.Better.HIGHER and not rate and not _anything_happened(payload):
-        return _missing(payload, "no_events", "0 % without a single event", endpoint.rate)
+        return _missing(payload, "no_events", "0 % without a single event", key)
     if endpoint.path != FEEDBACK.path or not rate:
         return Rated(sdk.percent(rate))
     percent = scale.is_percent(
@@ -58,9 +58,7 @@ def rate_of(payload: sdk.Fields, endpoint: Endpoint, said: Said, orders: Decimal
         orders=orders,
     )
     if percent is None:
-        return _missing(
-            payload, "ambiguous_scale", f"{rate}, which may be percent or a decimal", endpoint.rate
-        )
+        return _missing(payload, "ambiguous_scale", f"{rate}, which may be percent or a decimal", key)
     return Rated(sdk.percent(rate) if percent else sdk.ratio(rate))
 
 

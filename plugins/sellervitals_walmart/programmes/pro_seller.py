@@ -22,6 +22,7 @@ REFRESH = tuple(
         name=f"refresh-{day}",
         kind="review",
         day=day,
+        sites=("US",),
         source="pro-seller",
         says="Walmart works the Pro Seller tier out anew.",
     )

@@ -30,6 +30,15 @@ def test_without_the_accountable_rate_the_overall_one_is_not_judged_instead(read
     assert codes(reading) == ["not_judged"]
 
 
+def test_an_accountable_rate_is_judged_in_any_summary_that_has_it(read_changed):
+    reading = read_changed("vtr_summary", sellerAccountableRate=D("98.8"))
+    assert first(reading).value == percent("98.8")
+    assert [(each.id, each.value) for each in first(reading).breakdown.items] == [
+        ("cumulativeRate", percent("97.4"))
+    ]
+    assert reading.ignored == ()
+
+
 # risk level: two keys, many spellings
 
 
