@@ -37,7 +37,7 @@ def measure(told: sdk.Fields, window: sdk.Window | None, document: str) -> Itera
             window=window,
             document=document,
             pointer=each.pointer,
-            breakdown=sdk.Breakdown.of(items, worst=lambda item: item.id)._replace(total=count),
+            breakdown=sdk.Breakdown(tuple(items[:_MOST]), count),
             quotes=tuple(sdk.Quote(text) for text in advice if text),
         )
 

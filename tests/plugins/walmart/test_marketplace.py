@@ -133,6 +133,23 @@ def test_the_account_at_risk_is_critical_and_agrees_with_walmart():
     assert {each.agrees for each in found.findings} <= {True, None}
 
 
+def test_monitor_above_the_standard_is_mirrored_and_no_contradiction():
+    """Walmart's own sample has 96 % on time against 90 %, and calls it Monitor."""
+    content = load("otd_summary")
+    content["payload"] |= {"sellerAccountableRate": 96, "performanceRiskLevel": "Monitor", "riskLevel": None}
+    request = {"documents": [{"content": content}]}
+    [account] = take(discover(), request, today=sdk.Fields.of({"day": DAY}, "").day("day"))
+    found = Engine(discover()).evaluate(account)
+    assert outcomes(found) == {
+        ("on-time-delivery-rate", None): "pass",
+        ("risk-level", "on_time_delivery_rate"): "warn",
+        ("report-consistency", None): "pass",
+    }
+    assert found.level.name == "Monitor"
+    rate = next(each for each in found.findings if each.rule.id == "walmart.on-time-delivery-rate")
+    assert (rate.measurement.verdict, rate.agrees) == ("Monitor", None)
+
+
 def test_a_document_that_names_no_site_is_of_the_us_unless_the_caller_says_otherwise():
     assert evaluated("vtr_summary").snapshot.site == "US"
     canada = evaluated("vtr_summary", account={"site": "CA"})

@@ -39,7 +39,7 @@ def test_u10_alarms_are_counts_of_orders_by_kind(alarms):
 def test_an_alarm_lists_its_orders_and_quotes_walmart(alarms):
     late, cancelled = read(alarms).measurements
     assert late.pointer == "/payload/enNotification/alarms/0"
-    assert {each.id for each in late.breakdown.items} == {"123", "456"}
+    assert [each.id for each in late.breakdown.items] == ["123", "456"]
     assert late.breakdown.total == 5
     assert late.breakdown.items[0].pointer == "/payload/enNotification/alarms/0/poNumbers"
     assert late.quotes == (sdk.Quote("Five orders have left, but the carrier has not scanned them."),)
@@ -62,6 +62,13 @@ def test_more_orders_than_are_counted_count_and_are_said(alarms):
     [found] = reading.measurements
     assert (found.value, found.breakdown.total, len(found.breakdown.items)) == (D(3), 3, 3)
     assert [each.code for each in reading.notices] == ["orders_differ"]
+
+
+def test_of_many_orders_the_first_fifty_are_listed(alarms):
+    orders = [f"{number}" for number in range(1000)]
+    told(alarms)["alarms"] = [{"alarmType": "A", "orderCount": 1200, "poNumbers": orders}]
+    [found] = read(alarms).measurements
+    assert (found.value, found.breakdown.total, len(found.breakdown.items)) == (D(1200), 1200, 50)
 
 
 @pytest.mark.parametrize(
