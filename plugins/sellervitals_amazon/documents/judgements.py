@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields
-from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents.fields import Block
 from sellervitals_amazon.documents.vocabulary import Demand, comparator, meaning
 
 _TARGET_KEYS = frozenset({"value", "condition"})
@@ -19,7 +19,7 @@ def _usual(
     value: int | Decimal, condition: str, otherwise: Demand
 ) -> tuple[Decimal | None, sdk.Comparator] | None:
     """Read a target as nearly every block writes it; None where something has to be said about it."""
-    remarks = Remarks("")
+    remarks = sdk.Remarks("")
     block = {"targetValue": value, "targetCondition": condition}
     found = fields.number(block, "targetValue", "", remarks)
     written = fields.word(block, "targetCondition", "", remarks)
@@ -27,7 +27,7 @@ def _usual(
     return None if found is None or demanded is None else (found, demanded)
 
 
-def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str | None, bool | None]:
+def verdict(block: Block, key: str, pointer: str, remarks: sdk.Remarks) -> tuple[str | None, bool | None]:
     """Read a status word exactly as written, and what it means: True good, False bad, None no verdict."""
     written = fields.word(block, key, pointer, remarks)
     if written is None:
@@ -40,7 +40,7 @@ def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str
 
 
 def target(
-    block: Block, otherwise: Demand, pointer: str, remarks: Remarks
+    block: Block, otherwise: Demand, pointer: str, remarks: sdk.Remarks
 ) -> tuple[Decimal | None, sdk.Comparator]:
     """Read the target of a block as written, and its condition.
 
