@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
-_NO_SEPARATORS = str.maketrans("", "", " _-")
+from sellervitals import plugin as sdk
+
 _BLOCKED = re.compile(
     "(ACCOUNT|SELLER|TEMPORARILY|PERMANENTLY)*"
     "(DEACTIVATED|SUSPENDED|BLOCKED|CLOSED|TERMINATED|DISABLED|BANNED)"
@@ -41,14 +42,9 @@ _ZONES = {
 }
 
 
-def folded(word: str) -> str:
-    """Write a word the one way: ``At Risk``, ``at-risk`` and ``AT_RISK`` all become ``ATRISK``."""
-    return word.upper().translate(_NO_SEPARATORS)
-
-
 def standing(word: str) -> Standing | None:
     """Read an account status; None for a word that is not known."""
-    written = folded(word)
+    written = sdk.folded(word)
     if written == "NORMAL":
         return Standing.NORMAL
     if written in {"ATRISK", "ATRISKOFDEACTIVATION"}:
@@ -61,13 +57,13 @@ def zone_named(word: str) -> Zone | None:
 
     WARNED, BAD and POOR say that something is wrong but not how deep; they read as at risk.
     """
-    written = folded(word)
+    written = sdk.folded(word)
     return next((zone for zone, words in _ZONES.items() if written in words), None)
 
 
 def between_zones(word: str) -> bool:
     """Say whether a rating's word is FAIR: seen between good and at risk, but no source says which it is."""
-    return folded(word) == "FAIR"
+    return sdk.folded(word) == "FAIR"
 
 
 def zone_of(points: Decimal) -> Zone:

@@ -10,10 +10,9 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import blocks, fields
 from sellervitals_amazon.documents.blocks import TYPE
 from sellervitals_amazon.documents.fields import Block
-from sellervitals_amazon.documents.judgements import bound_by, target, verdict
+from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
-from sellervitals_amazon.documents.vocabulary import AT_MOST
 from sellervitals_amazon.metrics.account import MOST_POINTS
 
 _ROOT_KEYS = frozenset({METRICS, STATUSES})
@@ -148,13 +147,13 @@ def _counts(scopes: Iterable[Part], remarks: sdk.Remarks) -> Iterator[sdk.Measur
 def _count(count: blocks.CountBlock, part: Part, remarks: sdk.Remarks) -> sdk.Measurement:
     site, block, pointer = part
     number = fields.count(block, count.number, pointer, remarks)
-    bound, condition = target(block, AT_MOST, pointer, remarks)
+    bound, condition = target(block, sdk.Comparator.AT_MOST, pointer, remarks)
     word, good = verdict(block, "status", pointer, remarks)
     return sdk.Measurement(
         count.metric,
         value=None if number is None else Decimal(number),
         window=fields.window(block, pointer, remarks),
-        target=bound_by(condition, bound),
+        target=sdk.target_of(condition, bound),
         verdict=word,
         good=good,
         document=TYPE,

@@ -11,10 +11,9 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, rate_unit
 from sellervitals_amazon.documents.blocks import CHANNELS, RATES, TYPE, RateBlock, Split
 from sellervitals_amazon.documents.fields import Block
-from sellervitals_amazon.documents.judgements import bound_by, target, verdict
+from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_unit import AMBIGUOUS, Claim, Evidence, Form
 from sellervitals_amazon.documents.stores import Part
-from sellervitals_amazon.words import folded
 
 _TABLE = tuple((rate, rate.known, tuple(rate.parts.items())) for rate in RATES)
 _CHANNELS = frozenset(CHANNELS)
@@ -43,13 +42,15 @@ class Draft(NamedTuple):
             remarks.note(doubt, pointer, f"{pointer}: {_DOUBTS[doubt]}")
         if not self.claim.rate and self._of_nothing:
             value = digits = None
-        return self.measurement._replace(value=value, digits=digits, target=bound_by(self.condition, bound))
+        return self.measurement._replace(
+            value=value, digits=digits, target=sdk.target_of(self.condition, bound)
+        )
 
     @property
     def _of_nothing(self) -> bool:
         """Whether a rate of 0 is no data: over nothing, or without a count where Amazon gives no verdict."""
         if self.claim.denominator is None:
-            return folded(self.measurement.verdict or "") == "NONE"
+            return sdk.folded(self.measurement.verdict or "") == "NONE"
         return self.claim.denominator == 0
 
 

@@ -3,7 +3,6 @@
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.vocabulary import meaning
 from sellervitals_amazon.sources import cite
-from sellervitals_amazon.words import folded
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -14,7 +13,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     known, good = meaning(word)
     if good is not None:
         return sdk.Verdict(sdk.Outcome.PASS if good else sdk.Outcome.FAIL, f"{says}.")
-    if folded(word) in {"", "NONE"}:
+    if sdk.folded(word) in {"", "NONE"}:
         return sdk.Verdict(sdk.Outcome.NO_DATA, f"{says}, which is no verdict.")
     unknown = "" if known else ", which is no known word; look in Seller Central what it means"
     return sdk.Verdict(sdk.Outcome.WARN, f"{says}{unknown}.")
