@@ -1,4 +1,4 @@
-"""The status words of Amazon's documents and what they mean; case, spaces and underscores are one."""
+"""The status words of Amazon's documents and what they mean, in any case and spacing."""
 
 from __future__ import annotations
 
@@ -7,26 +7,25 @@ from functools import lru_cache
 
 from sellervitals import plugin as sdk
 
+GOOD = ("GOOD", "GREAT", "NORMAL", "GREEN", "HEALTHY")
+BAD = (
+    "BAD",
+    "WARNED",
+    "POOR",
+    "CRITICAL",
+    "UNHEALTHY",
+    "YELLOW",
+    "RED",
+    "AT_RISK",
+    "AT_RISK_OF_DEACTIVATION",
+    "DEACTIVATED",
+    "SUSPENDED",
+)
+NEITHER = ("NONE", "FAIR")
+"""NONE is no verdict; FAIR stands between GOOD and AT_RISK, and is neither."""
+
 _MEANINGS: Mapping[str, bool | None] = {
-    **dict.fromkeys(("GOOD", "GREAT", "NORMAL", "GREEN", "HEALTHY"), True),
-    **dict.fromkeys(
-        (
-            "BAD",
-            "WARNED",
-            "POOR",
-            "CRITICAL",
-            "UNHEALTHY",
-            "YELLOW",
-            "RED",
-            "ATRISK",
-            "ATRISKOFDEACTIVATION",
-            "DEACTIVATED",
-            "SUSPENDED",
-        ),
-        False,
-    ),
-    # NONE is no verdict; FAIR stands between GOOD and AT_RISK, and is neither.
-    **dict.fromkeys(("NONE", "FAIR"), None),
+    sdk.folded(word): good for words, good in ((GOOD, True), (BAD, False), (NEITHER, None)) for word in words
 }
 
 
