@@ -359,6 +359,10 @@ GALLERY = {
     "bad unit": ({"unit": '"percent"'}, "metric late_rate: unit must be one of ratio, points"),
     "bad window": ({"metric": ', window_days="60"'}, "metric late_rate: window_days must be a whole number"),
     "segments as a text": ({"metric": ', segments="mfn"'}, "metric late_rate: segments must be a tuple"),
+    "unknown family": (
+        {"marketplace": ", families=('rates',)"},
+        "marketplace wish: families[0] names 'rates', which is no metric",
+    ),
     "sites as a list": ({"marketplace": ", site_ids=['US']"}, "marketplace wish: site_ids must be a mapping"),
     "id of an unknown site": (
         {"marketplace": ', site_ids={"DE": "3"}'},

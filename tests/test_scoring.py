@@ -80,6 +80,28 @@ def test_counts_fail_from_the_first_that_breaks_the_limit(count, expected):
     assert health(verdict, Decimal(count), line("at_most", "0"), Unit.COUNT) == Decimal(expected)
 
 
+@pytest.mark.parametrize(
+    ("verdict", "stars", "ideal", "expected"),
+    [
+        (PASS, "9", None, "1"),  # as far above the limit as 0 is below
+        (PASS, "6.75", None, "0.75"),
+        (PASS, "4.5", None, "0.5"),
+        (FAIL, "2.25", None, "0.25"),
+        (FAIL, "0", None, "0"),
+        (PASS, "5", "5", "1"),
+        (PASS, "4.75", "5", "0.75"),
+        (FAIL, "4.25", "5", "0.25"),
+        (PASS, "4.5", "3", "0.5"),  # an ideal on the bad side of a delivered limit is none
+        (FAIL, "2.25", "3", "0.25"),
+    ],
+)
+def test_a_number_that_should_be_high_is_in_full_health_at_its_ideal_or_twice_its_limit(
+    verdict, stars, ideal, expected
+):
+    own = None if ideal is None else Decimal(ideal)
+    assert health(verdict, Decimal(stars), line("at_least", "4.5"), Unit.STARS, own) == Decimal(expected)
+
+
 def test_a_line_at_the_ideal_itself_leaves_no_health_beyond_it():
     everything = line("at_least", sdk.percent("100"))
     assert health(PASS, sdk.percent("100"), everything, Unit.RATIO) == 1

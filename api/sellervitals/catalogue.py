@@ -173,6 +173,7 @@ def marketplace(each: Marketplace, registry: Registry) -> dict[str, Any]:
             for site, title in each.sites.items()
         ],
         "metrics": [one.id for one in each.metrics],
+        "families": list(each.families),
         "documents": [one.type for one in registry.documents.values() if one.marketplace == each.id],
         "rules": [one.id for one in registry.rules_of(each.id)],
         "scorecard": {"version": each.scorecard.version, "weights": dict(each.scorecard.weights)},

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from typing import Any, TypeGuard
 
 from sellervitals.domain.consistency import off_by_hundred
 from sellervitals.domain.marketplace import Marketplace, Notice
-from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Unit, Value, Window
+from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Target, Unit, Value, Window
 from sellervitals.domain.pointer import token
 from sellervitals.domain.rate import Rate
+from sellervitals.domain.target import target_of
 from sellervitals.limits import (
     DECIMAL_DIGITS,
     INTEGER_DIGITS,
@@ -25,14 +25,19 @@ from sellervitals.limits import (
     NAME_CHARACTERS,
     WINDOW_DAYS,
 )
+from sellervitals.own_metrics import FIELDS as OWN_FIELDS
+from sellervitals.own_metrics import condition, family, no_metric, stake
 from sellervitals.problems import Fault
 
 DOCUMENT = "metrics"
 """What a typed number names as the document it stood in."""
 
 _FIELDS = {"segment", "value", "unit", "numerator", "denominator", "parts", "window"}
+_RATES = ("ratio", "percent")
+"""A tuple: anything may stand there, hashable or not."""
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
+_AN_OBJECT = "must be an object such as {'value': ..., 'unit': ...}."
 _A_WORD = f"must be a printable word of at most {NAME_CHARACTERS} characters."
 
 
@@ -53,6 +58,7 @@ class Reader:
         self.site = site
         self.latest = today + timedelta(days=1)
         self.strict = strict
+        self.fields = _FIELDS | OWN_FIELDS if marketplace.families else _FIELDS
         self.faults: list[Fault] = []
         self.ignored: list[Notice] = []
 
@@ -62,13 +68,16 @@ class Reader:
         seen: set[tuple[str, str | None, Window | None]] = set()
         for pointer, name, given in self._entries(metrics):
             metric = self.marketplace.by_id.get(name)
-            if metric is None:
+            if metric is not None:
+                measurement = self._measurement(pointer, metric, given)
+            elif self.marketplace.families:
+                measurement = self._own(pointer, name, given)
+            else:
                 self._unknown(pointer, name)
                 continue
-            measurement = self._measurement(pointer, metric, given)
             if measurement is None:
                 continue
-            key = (name, measurement.segment, measurement.window)
+            key = (measurement.metric, measurement.segment, measurement.window)
             if key in seen:
                 self._fault(pointer, f"{name} is given twice for one segment and window.")
             seen.add(key)
@@ -90,14 +99,31 @@ class Reader:
                     return
                 yield (f"{place}/{index}" if several else place), name, each
 
-    def _measurement(self, pointer: str, metric: Metric, given: Any) -> Measurement | None:
+    def _own(self, pointer: str, name: str, given: Any) -> Measurement | None:
+        """Read a measurement under a name of the caller's own, which becomes its segment."""
+        if not _is_word(name):
+            self._fault(pointer, f"is no name for a metric: it {_A_WORD}")
         if not isinstance(given, dict):
-            self._fault(pointer, "must be an object such as {'value': ..., 'unit': ...}.")
+            self._fault(pointer, _AN_OBJECT)
             return None
         before = len(self.faults)
-        for name in given.keys() - _FIELDS:
-            detail = f"is no field of a measurement; known are {', '.join(sorted(_FIELDS))}."
-            self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
+        metric = family(self.marketplace, pointer, name, given, self.faults)
+        if metric is None:  # whatever can be checked without a unit
+            self._fields(pointer, given)
+            stake(pointer, given, self.faults)
+            return None
+        measurement = self._measurement(pointer, metric, given)
+        if measurement is None or len(self.faults) > before:
+            return None
+        part = measurement.segment
+        return measurement._replace(segment=name if part is None else f"{name}, {part}")
+
+    def _measurement(self, pointer: str, metric: Metric, given: Any) -> Measurement | None:
+        if not isinstance(given, dict):
+            self._fault(pointer, _AN_OBJECT)
+            return None
+        before = len(self.faults)
+        self._fields(pointer, given)
         segment = self._segment(pointer, metric, given)
         window = self._window(pointer, given.get("window")) if "window" in given else None
         top = self._count(pointer, given, "numerator")
@@ -114,6 +140,8 @@ class Reader:
             numerator=top,
             denominator=bottom,
             window=window,
+            target=self._target(pointer, metric, given) if self.marketplace.families else None,
+            severity=stake(pointer, given, self.faults) if self.marketplace.families else None,
             digits=digits,
             parts=self._parts(pointer, metric, given),
             document=DOCUMENT,
@@ -125,6 +153,11 @@ class Reader:
             detail = f"is {value.display()}, but the counts give {counted.display()}: check the unit."
             self.faults.append(Fault(f"{pointer}/value", "unit-mismatch", detail))
         return measurement if len(self.faults) == before else None
+
+    def _fields(self, pointer: str, given: Mapping[str, Any]) -> None:
+        for name in given.keys() - self.fields:
+            detail = f"is no field of a measurement; known are {', '.join(sorted(self.fields))}."
+            self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
 
     def _value(
         self, pointer: str, metric: Metric, given: Mapping[str, Any], *, counted: bool
@@ -139,35 +172,53 @@ class Reader:
             return self._state(at, metric, given["value"]), None
         number = self._number(at, given["value"])
         if metric.unit is Unit.RATIO:
-            return self._rate(pointer, metric, number, unit)
+            rate = self._rate(pointer, "value", metric, number, unit)
+            return rate, None if rate is None or number is None else _digits(number, unit)
         if unit is not None and unit != metric.unit:
             detail = f"must be {metric.unit.value} for {metric.id}, not {unit!r}."
             self.faults.append(Fault(f"{pointer}/unit", "unit-mismatch", detail))
-        if number is not None and metric.highest is not None and number > metric.highest:
-            self._fault(at, f"must be at most {metric.highest:,}; {metric.id} cannot be more.")
+        self._highest(at, metric, number)
         if number is not None and metric.unit is Unit.COUNT and number != number.to_integral_value():
             self._fault(at, "must be a whole number.")
         return number, None
 
+    def _target(self, pointer: str, metric: Metric, given: Mapping[str, Any]) -> Target | None:
+        """Read the target that came along, in the unit of the value, with its comparator."""
+        asked = condition(pointer, metric, given, self.faults)
+        if "target" not in given:
+            return None
+        needed, unit = f"{pointer}/comparator", given.get("unit")
+        if asked is None and needed not in {each.pointer for each in self.faults}:
+            self._fault(needed, "is missing beside the target.")
+        number = self._number(f"{pointer}/target", given["target"])
+        if metric.unit is not Unit.RATIO:
+            self._highest(f"{pointer}/target", metric, number)
+            return target_of(asked, number)
+        if unit not in _RATES and "value" in given:
+            return None  # said of the value
+        return target_of(asked, self._rate(pointer, "target", metric, number, unit))
+
     def _rate(
-        self, pointer: str, metric: Metric, number: Decimal | None, unit: Any
-    ) -> tuple[Rate | None, int | None]:
+        self, pointer: str, field: str, metric: Metric, number: Decimal | None, unit: Any
+    ) -> Rate | None:
         if unit is None:
             detail = f"is missing: {metric.id} is a rate, say 'ratio' (0.01) or 'percent' (1)."
             self.faults.append(Fault(f"{pointer}/unit", "unit-missing", detail))
-            return None, None
-        if unit not in ("ratio", "percent"):  # a tuple: anything may stand there, hashable or not
+            return None
+        if unit not in _RATES:
             self._fault(f"{pointer}/unit", "must be 'ratio' or 'percent'.")
-            return None, None
+            return None
         if number is None:
-            return None, None
+            return None
         rate = Rate.ratio(number) if unit == "ratio" else Rate.percent(number)
         if metric.bounded and rate.numerator > rate.denominator:
             detail = f"is above 100 % as {unit}; {metric.id} cannot be."
-            self.faults.append(Fault(f"{pointer}/value", "unit-mismatch", detail))
-        exponent = number.as_tuple().exponent
-        places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        return rate, places + (2 if unit == "percent" else 0)
+            self.faults.append(Fault(f"{pointer}/{field}", "unit-mismatch", detail))
+        return rate
+
+    def _highest(self, pointer: str, metric: Metric, number: Decimal | None) -> None:
+        if number is not None and metric.highest is not None and number > metric.highest:
+            self._fault(pointer, f"must be at most {metric.highest:,}; {metric.id} cannot be more.")
 
     def _number(self, pointer: str, given: Any) -> Decimal | None:
         if isinstance(given, str) and not _NUMBER.fullmatch(given):
@@ -269,9 +320,7 @@ class Reader:
         return None
 
     def _unknown(self, pointer: str, name: str) -> None:
-        close = get_close_matches(name[:NAME_CHARACTERS], self.marketplace.by_id, n=1)
-        hint = f" Did you mean {close[0]}?" if close else ""
-        detail = f"is no metric of {self.marketplace.id}.{hint}"
+        detail = no_metric(self.marketplace, name)
         if self.strict:
             self.faults.append(Fault(pointer, "unknown-field", detail))
         else:
@@ -282,6 +331,13 @@ class Reader:
 
     def _fault(self, pointer: str, detail: str) -> None:
         self.faults.append(Fault(pointer, "validation-failed", detail))
+
+
+def _digits(number: Decimal, unit: Any) -> int:
+    """Count the decimals of a rate that was written in a unit, as a ratio."""
+    exponent = number.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return places + (2 if unit == "percent" else 0)
 
 
 def _is_word(given: Any) -> TypeGuard[str]:

@@ -85,7 +85,7 @@ def health(
         value: the deciding value; states have no curve and take the fixed point of their outcome.
         limit: the limit applied.
         unit: of the value; counts that break their limit start from the first count that does.
-        ideal: the value of full health, where it is not 0 (lower is better) or 1.
+        ideal: the value of full health, where it is not 0 (lower is better), 1 (rates) or twice the limit.
         bad: how many events speak against it; where a number of them is allowed whatever the rate, the rate
             and the number have a curve each, and the better one counts.
     """
@@ -112,8 +112,9 @@ def _fixed_points(limit: Limit, unit: Unit, ideal: Decimal | None) -> tuple[Deci
     fail = _number(limit.fail or _NONE)  # a line of 0 is still 0
     if unit is Unit.COUNT and lower:
         fail = fail.to_integral_value(ROUND_CEILING) if limit.must_be == "below" else fail // 1 + 1
-    best = ideal if ideal is not None else (_NONE if lower else _ONE)
-    return best, None if limit.warn is None else _number(limit.warn), fail
+    if ideal is None or not limit.must_be.holds(ideal, fail):  # a delivered line may lie beyond the ideal
+        ideal = _NONE if lower else _ONE if unit is Unit.RATIO else 2 * fail
+    return ideal, None if limit.warn is None else _number(limit.warn), fail
 
 
 def _curve(

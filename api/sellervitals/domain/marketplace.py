@@ -118,6 +118,9 @@ class Marketplace:
         scorecard: what its score is made of.
         sites: name by site id; empty for a marketplace without sites.
         site_ids: the marketplace's own ids by site, as documents write them.
+        families: the metrics that take plain metrics of any other name, which becomes their segment: one for
+            each unit and direction. A marketplace that has them is open: what is posted to it may bring a
+            target, a comparator and a severity of its own.
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
         ladders: levels that can be computed from metrics, shown beside that word.
@@ -131,6 +134,7 @@ class Marketplace:
     scorecard: Scorecard
     sites: Mapping[str, str] = field(default_factory=dict)
     site_ids: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
     ladders: tuple[Ladder, ...] = ()
@@ -158,6 +162,7 @@ class Marketplace:
         if self.appeal is not None and not isinstance(self.appeal, Appeal):
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
+        self._check_families(subject)
         many(Ladder, self.ladders, subject, "ladders")
         distinct((ladder.id for ladder in self.ladders), subject, "ladders")
         for place, ladder in enumerate(self.ladders):
@@ -169,3 +174,11 @@ class Marketplace:
             if rollup.metric not in self.by_id:
                 problem = f"{rollup.metric!r} is none of the metrics"
                 raise MetadataError(subject, f"rollups[{place}].metric", problem)
+
+    def _check_families(self, subject: str) -> None:
+        many(str, self.families, subject, "families")
+        for place, name in enumerate(self.families):
+            if name not in self.by_id:
+                raise MetadataError(subject, f"families[{place}]", f"names {name!r}, which is no metric")
+        kinds = (self.by_id[name] for name in self.families)
+        distinct((f"{each.unit}, {each.better}" for each in kinds), subject, "families")

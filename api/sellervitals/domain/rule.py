@@ -92,7 +92,8 @@ class Rule:
         references: sources by key; every limit's ``source`` is one of them.
         since: the version of the plugin that brought the rule.
         sites: the sites it is about; elsewhere it is not applicable unless the document brings a target.
-        ideal: the value of full health, where it is not 0 (lower is better) or 100 %.
+        ideal: the value of full health, where it is not 0 (lower is better), 100 % (rates) or twice the limit
+            (other numbers that should be high).
         minimum_sample: the denominator below which a finding is marked ``low_sample``.
         marketplace: whose accounts it judges; by default the one its id begins with.
         aliases: ids it had before.

@@ -203,6 +203,10 @@ class MarketplaceSchema(Answer):
     title = text("As it writes itself.")
     sites = nested_list(SiteSchema, "Its sites; empty for one without.")
     metrics = text_list("Ids of its metrics.")
+    families = text_list(
+        "Those of them that take plain metrics of any other name, which becomes the segment. Where there are"
+        " some, a plain metric may bring `target`, `comparator` and `severity`."
+    )
     documents = text_list("Types of documents that are understood.")
     rules = text_list("Ids of its rules.")
     scorecard = nested(ScorecardSchema, "Its weights.")

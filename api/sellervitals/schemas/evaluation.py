@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
+from sellervitals.domain.standing import Severity
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import DOCUMENTS, LARGEST_COUNT, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
 from sellervitals.problems import RefusedError
@@ -51,6 +52,23 @@ _MEASUREMENT: dict[str, Any] = {
                 "to": {"type": "string", "format": "date"},
             },
             "description": "The days covered, both included.",
+        },
+        "target": {
+            **_AMOUNT,
+            "description": "Where a marketplace takes it (one with `families` in `GET /v1/marketplaces`):"
+            " what the value is held against, in its unit. It outranks every limit that is known, except a"
+            " published one that is stricter.",
+        },
+        "comparator": {
+            "type": "string",
+            "maxLength": NAME_CHARACTERS,
+            "description": "What the value must be against its target: `below`, `at_most`, `at_least` or"
+            " `above`, in any spelling. Required beside a target, and with a name that is no known metric.",
+        },
+        "severity": {
+            "type": "string",
+            "enum": [each.value for each in Severity],
+            "description": "What is at stake, where you know better than the rule.",
         },
     },
 }
@@ -103,7 +121,8 @@ class EvaluationRequestSchema(Request):
     metrics = fields.Dict(
         keys=fields.String(),
         metadata={
-            "description": "Plain numbers by metric id (`GET /v1/metrics`), one or one per segment.",
+            "description": "Plain numbers by metric id (`GET /v1/metrics`), one or one per segment."
+            " Marketplaces with `families` take other names too.",
             "maxProperties": 256,
             "additionalProperties": {
                 "anyOf": [

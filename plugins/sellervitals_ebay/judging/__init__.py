@@ -1,0 +1,1 @@
+"""Judgements that several rules share: forecasts, eBay's own word, trends of traffic."""

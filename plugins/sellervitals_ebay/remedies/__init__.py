@@ -1,0 +1,1 @@
+"""What to do, where several rules ask for the same."""

@@ -1,0 +1,1 @@
+"""What to do, by cause: playbooks that several rules share."""

@@ -1,0 +1,5 @@
+"""Own figures in days that should be low, named by the caller and judged by the caller's own target."""
+
+from sellervitals_generic.own_figures import own_figure
+
+RULE = own_figure("own_days_lower")

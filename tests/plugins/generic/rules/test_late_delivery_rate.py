@@ -1,0 +1,8 @@
+from sellervitals_generic.rules.late_delivery_rate import RULE
+
+
+def test_the_callers_own_target_decides(holds):
+    holds(
+        RULE,
+        target=("at_most", "5 %"),
+    )

@@ -1,0 +1,8 @@
+from sellervitals_generic.rules.own_minutes_higher import RULE
+
+
+def test_the_callers_own_target_decides(holds):
+    holds(
+        RULE,
+        target=("at_least", "5"),
+    )

@@ -1,0 +1,8 @@
+from sellervitals_generic.rules.own_points_lower import RULE
+
+
+def test_the_callers_own_target_decides(holds):
+    holds(
+        RULE,
+        target=("below", "12"),
+    )
