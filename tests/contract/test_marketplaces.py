@@ -119,6 +119,19 @@ def test_every_dated_limit_is_listed_with_its_source_and_trust(served):
             assert each["source"]["title"]
 
 
+def test_every_line_of_a_level_is_listed_with_its_source_and_trust(served):
+    listed = {each["id"]: each["ladders"] for each in served("/v1/marketplaces")}
+    for ident, marketplace in MARKETPLACES.items():
+        assert [each["id"] for each in listed[ident]] == [ladder.id for ladder in marketplace.ladders]
+        for own, ladder in zip(marketplace.ladders, listed[ident], strict=True):
+            for rung, each in zip(own.rungs, ladder["rungs"], strict=True):
+                assert {name: len(found) for name, found in each["needs"].items()} == {
+                    name: len(found) for name, found in rung.needs.items()
+                }
+                shown = [line for found in each["needs"].values() for line in found]
+                assert all(line["source"]["title"] and line["trust"] in set(Trust) for line in shown)
+
+
 @each_rule
 def test_every_limit_is_in_force_somewhere_on_its_first_day(rule):
     for limit in rule.limits:
