@@ -5,6 +5,7 @@ stands in ``__all__`` is a promise under semantic versioning; everything else in
 without notice.
 """
 
+from sellervitals.collecting import collect
 from sellervitals.domain.appeal import Appeal, AppealPart, Sign
 from sellervitals.domain.breakdown import (
     Basis,
@@ -113,6 +114,7 @@ __all__ = [
     "Verdict",
     "Window",
     "Word",
+    "collect",
     "columns_of",
     "comparator",
     "compare",
