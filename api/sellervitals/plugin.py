@@ -47,7 +47,7 @@ from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
 from sellervitals.domain.target import comparator, target_of
 from sellervitals.domain.wording import display
-from sellervitals.domain.words import Word, word
+from sellervitals.domain.words import Word, folded, word
 from sellervitals.hookspecs import hookimpl
 
 percent = Rate.percent
@@ -123,6 +123,7 @@ __all__ = [
     "display",
     "figure",
     "figures_on",
+    "folded",
     "hookimpl",
     "limit",
     "next_days",
