@@ -8,12 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sellervitals.domain.finding import Finding, Outcome
+from sellervitals.domain.limit import Origin
 from sellervitals.domain.marketplace import Notice
 from sellervitals.domain.remediation import Effort, Step
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import demand, subject
 
 _NONE = Decimal(0)
+_ASKS = {Origin.DOCUMENT: "the document asks for", Origin.CALLER: "you ask for"}
+_WHOSE = {Origin.DOCUMENT: "the document's target", Origin.CALLER: "your target"}
 
 
 class Action(NamedTuple):
@@ -58,14 +61,17 @@ def missing(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 
 def drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
-    """Say where a document's target is not the one in the table."""
+    """Say where a target that came with a value is not the one in the table."""
     for each in findings:
         if each.drift is None or each.limit is None or each.metric is None:
             continue
         unit, about = each.metric.unit, subject(each.rule.title, each.segment)
+        kept = each.limit.origin is Origin.TABLE
+        given, table = (each.drift, each.limit) if kept else (each.limit, each.drift)
+        applied = "the table, which is stricter," if kept else _WHOSE[given.origin]
         message = (
-            f"{about}: the document asks for {demand(each.limit, unit)}, the table since"
-            f" {each.drift.since} for {demand(each.drift, unit)}; the document's target was applied."
+            f"{about}: {_ASKS[given.origin]} {demand(given, unit)}, the table since {table.since} asks for"
+            f" {demand(table, unit)}; {applied} was applied."
         )
         where = each.evidence[0] if each.evidence else (None, None)
         yield Notice("policy_drift", message, *where)

@@ -17,12 +17,13 @@ from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
 from sellervitals.domain.finding import Evidence, Finding, Outcome, Verdict
-from sellervitals.domain.limit import Limit, delivered, differs
+from sellervitals.domain.limit import Limit, Origin, delivered, differs, loosens
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.explaining import add_causes, add_days, announce, exempt, explain, nothing_to_judge
 from sellervitals.ladders import Standing, standings
+from sellervitals.plain_metrics import DOCUMENT as TYPED
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
@@ -111,7 +112,11 @@ class Engine:
         plan = self.plan(snapshot.marketplace, snapshot.site, day)
         table, ahead = plan.known(rule, segment)
         target = measurement.target
-        limit = table if target is None else _delivered(target, table)
+        given = None
+        if target is not None:
+            typed = measurement.document == TYPED
+            given = _delivered(target, table, Origin.CALLER if typed else Origin.DOCUMENT)
+        limit = table if given is None or loosens(given, table) else given
         case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
         verdict = _verdict(case, metric, measurement, plan)
         if measurement.exempt_until is not None and measurement.exempt_until >= snapshot.day:
@@ -131,7 +136,7 @@ class Engine:
         if verdict.outcome.judged:
             explain(finding, metric, measurement, verdict)
             if target is not None and table is not None and differs(target, table):
-                finding.drift = table
+                finding.drift = table if limit is given else given
         return finding
 
     def _of_account(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sellervitals.domain.fault import MetadataError
-from sellervitals.domain.limit import Origin, delivered, differs, limit, limit_on
+from sellervitals.domain.limit import Origin, delivered, differs, limit, limit_on, loosens
 from sellervitals.domain.measurement import Comparator, Target
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Trust
@@ -62,6 +62,25 @@ def test_the_delivered_target_outranks_the_table_and_keeps_a_warn_level_that_sti
     assert (stricter.fail, stricter.warn) == (percent("2"), None)
     alone = delivered(Target(Comparator.AT_LEAST, percent("95")), None)
     assert (alone.must_be, alone.fail, alone.warn) == (Comparator.AT_LEAST, percent("95"), None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "trust", "loose"),
+    [
+        (Comparator.BELOW, "2", "official", True),
+        (Comparator.AT_MOST, "1", "official", True),
+        (Comparator.BELOW, "1", "official", False),
+        (Comparator.BELOW, "0.5", "official", False),
+        (Comparator.BELOW, "2", "suggested", False),
+        (Comparator.AT_LEAST, "2", "official", False),
+    ],
+)
+def test_nobody_talks_a_published_limit_away(asked, line, trust, loose):
+    table = limit("2020-01-01", must_be="below", fail=percent("1"), source="s", trust=trust)
+    target = Target(asked, percent(line))
+    assert loosens(delivered(target, table, Origin.CALLER), table) is loose
+    assert not loosens(delivered(target, table), table)
+    assert not loosens(delivered(target, None, Origin.CALLER), None)
 
 
 def test_policy_drift_is_a_difference_of_figures_not_of_wording():

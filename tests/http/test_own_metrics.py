@@ -34,7 +34,7 @@ def test_a_name_of_the_callers_own_is_judged_by_the_target_that_came_with_it(cli
     ((key, finding),) = found(response).items()
     assert key == ("generic.own-rate-lower", "packing_error_rate")
     assert (finding["outcome"], finding["severity"]) == ("fail", "critical")
-    assert finding["limit"]["origin"] == "document"
+    assert finding["limit"]["origin"] == "caller"
     assert finding["evidence"] == [{"document": "metrics", "pointer": "/metrics/packing_error_rate"}]
     assert response.json["score"]["cap"]["at"] == "49"
 

@@ -26,6 +26,7 @@ class Origin(StrEnum):
     __hash__ = str.__hash__  # the one of enumerations is slow
 
     DOCUMENT = "document"
+    CALLER = "caller"
     TABLE = "table"
 
 
@@ -207,8 +208,10 @@ def upcoming(limits: Iterable[Limit], on: date, site: str | None, segment: str |
     return tuple(each for first, each in chosen if each is not None and each.since == first)
 
 
-def delivered(target: Target, table: Limit | None) -> Limit:
-    """Turn the target that came inside a document into a limit; it outranks the table.
+def delivered(target: Target, table: Limit | None, origin: Origin = Origin.DOCUMENT) -> Limit:
+    """Turn the target that came with a value, inside a document or typed in, into a limit.
+
+    It outranks the table.
 
     Of the table is kept what the target says nothing about: the warn level, where it still lies on the good
     side of the delivered line, and what is enforced and allowed at small numbers.
@@ -223,13 +226,13 @@ def delivered(target: Target, table: Limit | None) -> Limit:
         warn=warn,
         warn_must_be=_strict(better) if table is None or warn is None else table.warn_must_be,
         warn_trust=Trust.SUGGESTED if table is None else table.warn_trust,
-        source="document",
+        source=origin.value,
         trust=target.trust,
         minimum_sample=0 if table is None else table.minimum_sample,
         allowed=None if table is None else table.allowed,
         warn_allowed=None if table is None or warn is None else table.warn_allowed,
         allowed_part="" if table is None else table.allowed_part,
-        origin=Origin.DOCUMENT,
+        origin=origin,
     )
 
 
@@ -251,6 +254,17 @@ def differs(target: Target, table: Limit) -> bool:
     Only the figures are compared: documents write 'greater than' where the policy says 'at least'.
     """
     return table.fail is not None and table.fail != target.value
+
+
+def loosens(given: Limit, table: Limit | None) -> bool:
+    """Say whether a caller asks for less than a limit in the table that can fail; nobody talks it away."""
+    if given.origin is not Origin.CALLER or table is None or table.fail is None or given.fail is None:
+        return False
+    return (
+        table.trust.can_fail
+        and table.must_be.better is given.must_be.better
+        and given.must_be.holds(table.fail, given.fail)
+    )
 
 
 def span(since: object, until: object, subject: str) -> tuple[date, date | None]:

@@ -59,8 +59,8 @@ def coming(limit: Limit, value: Value | None, unit: Unit) -> str:
 
 def _whose(limit: Limit) -> str:
     """Name a line; one that cannot fail an account is no limit."""
-    if limit.origin is Origin.DOCUMENT:
-        return "the target in the document"
+    if limit.origin is not Origin.TABLE:
+        return "the target in the document" if limit.origin is Origin.DOCUMENT else "the target you gave"
     return "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
 
 

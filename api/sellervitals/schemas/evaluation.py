@@ -56,7 +56,8 @@ _MEASUREMENT: dict[str, Any] = {
         "target": {
             **_AMOUNT,
             "description": "Where a marketplace takes it (one with `families` in `GET /v1/marketplaces`):"
-            " what the value is held against, in its unit. It outranks every limit that is known.",
+            " what the value is held against, in its unit. It outranks every limit that is known, except a"
+            " published one that is stricter.",
         },
         "comparator": {
             "type": "string",

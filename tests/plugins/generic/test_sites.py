@@ -83,12 +83,28 @@ def test_where_no_figure_is_known_it_is_said_and_the_callers_target_decides(judg
     assert own["score"]["coverage"] == "1"
 
 
-def test_the_callers_target_outranks_the_profile_and_the_difference_is_said(judged):
-    given = percent("1.5", target="2", comparator="below", severity="low")
+def test_a_stricter_target_of_the_caller_outranks_the_profile_and_the_difference_is_said(judged):
+    given = percent("0.8", target="0.5", comparator="below")
     result = judged({"cancellation_rate": given}, site="kaufland")
     found = of(result, "cancellation-rate")
-    assert (found["outcome"], found["limit"]["origin"]) == ("pass", "document")
-    assert [each["code"] for each in result["warnings"]] == ["policy_drift"]
+    assert (found["outcome"], found["limit"]["origin"]) == ("fail", "caller")
+    assert "the target you gave is below 0.5 %" in found["message"]
+    (said,) = result["warnings"]
+    assert said["code"] == "policy_drift"
+    assert (
+        "you ask for below 0.5 %, the table since 2020-01-01 asks for below 1 %; your target"
+        in said["message"]
+    )
+
+
+def test_a_published_limit_is_not_talked_away(judged):
+    given = percent("1.5", target="2", comparator="below")
+    result = judged({"cancellation_rate": given}, site="kaufland")
+    found = of(result, "cancellation-rate")
+    assert (found["outcome"], found["limit"]["origin"]) == ("fail", "table")
+    (said,) = result["warnings"]
+    assert said["code"] == "policy_drift"
+    assert "the table, which is stricter, was applied" in said["message"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What Shopee's numbers mean: violations, punishments, reasons, metrics."""

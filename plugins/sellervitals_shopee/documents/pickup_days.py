@@ -1,0 +1,36 @@
+"""Days of scheduled pickups: how many failed, beside the target of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sellervitals import plugin as sdk
+from sellervitals_shopee.documents import answer
+
+
+def daily(entries: Iterable[sdk.Fields], document: str) -> list[sdk.Measurement]:
+    """Read the days, oldest first; one without a readable date is left out.
+
+    The target stands there without a comparator. A rate of failures can only be asked to stay below it.
+    """
+    days: dict[date, sdk.Measurement] = {}
+    for entry in entries:
+        day, target = answer.named_day(entry, "date"), answer.percentage(entry, "target")
+        failed, scheduled = entry.count("failed_pickup_num"), entry.count("scheduled_pickup_num")
+        reported = entry.number("opfr")
+        if day is None:
+            continue
+        rate = None if reported is None else sdk.percent(reported)
+        days[day] = sdk.Measurement(
+            "daily_pickup_failure_rate",
+            value=rate if rate is not None and rate <= sdk.ratio(1) else None,
+            numerator=failed,
+            denominator=scheduled,
+            digits=2,  # whole percents
+            window=sdk.Window(day, day),
+            target=sdk.target_of("below", target),
+            document=document,
+            pointer=entry.pointer,
+        )
+    return [days[day] for day in sorted(days)]

@@ -1,0 +1,1 @@
+"""What rules need beyond a comparison with a line."""

@@ -1,0 +1,1 @@
+"""What to do, one module per playbook: steps that several rules share."""

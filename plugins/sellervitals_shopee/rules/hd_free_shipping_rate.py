@@ -1,0 +1,19 @@
+"""Listings with free HD delivery: an opportunity, from which no points follow."""
+
+from sellervitals import plugin as sdk
+from sellervitals_shopee.judging.period import judge
+from sellervitals_shopee.remedies.delivery_options import STEPS
+from sellervitals_shopee.sources import cite
+
+RULE = sdk.Rule(
+    id="shopee.hd-free-shipping-rate",
+    title="Share of listings with free HD delivery",
+    why="Listings with it reach buyers who want their goods sooner, and missing the target brings no points.",
+    metric="hd_free_shipping_rate",
+    severity=sdk.Severity.LOW,
+    programme="Free HD delivery",
+    evaluate=judge,
+    steps=STEPS,
+    references=cite("account-health"),
+    since="0.1",
+)

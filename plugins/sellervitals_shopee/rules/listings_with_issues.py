@@ -1,0 +1,28 @@
+"""Listings with issues: what Shopee asks to put right, by reason; their violations count elsewhere."""
+
+from sellervitals import plugin as sdk
+from sellervitals_shopee.remedies.listing_violations import CAUSES, STEPS
+from sellervitals_shopee.sources import cite
+
+RULE = sdk.Rule(
+    id="shopee.listings-with-issues",
+    title="Listings with issues",
+    why="Listings that are not put right count as violations, and those bring penalty points.",
+    metric="listings_with_issues",
+    severity=sdk.Severity.MEDIUM,
+    limits=(
+        sdk.limit(
+            "2019-01-01",
+            announced="2019-01-01",
+            must_be="at_most",
+            fail="0",
+            trust="suggested",
+            source="account-health",
+            note="Shopee sets no line for their number; the first day of the list is not published.",
+        ),
+    ),
+    causes=CAUSES,
+    steps=STEPS,
+    references=cite("account-health"),
+    since="0.1",
+)
