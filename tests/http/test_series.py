@@ -219,7 +219,7 @@ def test_a_target_that_came_along_is_the_limit_of_its_point(shop):
     account = account_id("default", "generic", "G1")
     (point,) = series(shop, "?segment=parcels_lost", read["metric"], account)["data"]
     assert {"rule": finding["rule"], "limit": finding["limit"]} in point["limits"]
-    assert finding["limit"]["origin"] == "document"
+    assert finding["limit"]["origin"] == "caller"
 
 
 def test_a_document_of_history_fills_the_series_with_the_policy_of_each_day(client):

@@ -49,6 +49,7 @@ def evaluation(*, measurements: int = 2, result: bytes | None = None, **fields: 
                 target="0.01",
                 comparator="below",
                 trust="official",
+                origin="document",
                 verdict="GOOD",
             )
             for number in range(measurements)

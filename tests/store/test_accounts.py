@@ -115,6 +115,7 @@ def test_the_same_said_again_is_one_row_and_anything_else_is_another(store, make
             "target": "200",
             "comparator": "at_least",
             "trust": "official",
+            "origin": "caller",
             "verdict": "GOOD",
             "unit": "days",
         }.items()

@@ -173,7 +173,8 @@ def test_r24_a_database_of_revision_0001_keeps_its_evaluations_and_gets_accounts
     assert (orders.evaluation_id, orders.measured.value) == ("ev_001", "5")
     (bare,) = store.accounts.series("t", a1.id, "orders", span=Span(site=""), limit=9)
     assert bare.measured.window_to == date(2026, 11, 20)
-    assert (bare.measured.target, bare.measured.comparator, bare.measured.trust) == ("9", "below", "official")
+    assert (bare.measured.target, bare.measured.comparator) == ("9", "below")
+    assert (bare.measured.trust, bare.measured.origin) == ("official", "document")
     rates = {each.measured.denominator: each for each in store.accounts.series("t", a1.id, "rate", limit=9)}
     assert (rates[8].measured.value, rates[8].measured.verdict) == ("0.125", "GOOD")
     assert rates[0].measured.value is None
@@ -191,8 +192,7 @@ def test_what_was_taken_over_is_known_when_it_is_said_again(database_url, make):
     record = make(measurements=1)
     seller = record.summary.seller_id
     row = record.measurements[0]._asdict()
-    trust = row.pop("trust")
-    assert trust == "official"
+    assert (row.pop("trust"), row.pop("origin")) == ("official", "document")
     old = {name: each.isoformat() if isinstance(each, date) else each for name, each in row.items()}
     old_database(database_url, [old_evaluation(1, seller)], [old_measurement(1, 0, **old)])
     store = Store.open(database_url)

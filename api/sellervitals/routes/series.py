@@ -9,6 +9,7 @@ from typing import Any
 
 from flask import Response, g
 
+from sellervitals.domain.limit import Origin
 from sellervitals.domain.measurement import Comparator, Measurement, Target, Unit, Value, Window
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
@@ -17,6 +18,7 @@ from sellervitals.domain.wording import display
 from sellervitals.encoding import applied_limit
 from sellervitals.engine import Engine
 from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.plain_metrics import DOCUMENT as TYPED
 from sellervitals.problems import RefusedError
 from sellervitals.routes.accounts import span_of
 from sellervitals.routes.paging import narrowed, paged
@@ -112,7 +114,8 @@ def _measurement(point: Point, unit: Unit) -> Measurement:
             target = Target(_COMPARATORS[it.comparator], line, Trust(it.trust or Trust.OFFICIAL))
     days = it.window_from is not None or it.window_to is not None
     window = Window(it.window_from, it.window_to) if days else None
-    return Measurement(it.metric, it.segment, window=window, target=target)
+    document = TYPED if it.origin == Origin.CALLER else None
+    return Measurement(it.metric, it.segment, window=window, target=target, document=document)
 
 
 def _exact(text: str, unit: Unit) -> Value:

@@ -12,7 +12,7 @@ class MeasurementRecord(NamedTuple):
 
     ``day`` is the day it stands for. ``value`` is the one that decides, None where that is unknown. ``value``
     and ``target`` are texts: decimals of full length, or a state's word. Counts fit 64 bits. ``trust`` says
-    how far the target can be trusted.
+    how far the target can be trusted, ``origin`` who gave it.
     """
 
     metric: str
@@ -27,6 +27,7 @@ class MeasurementRecord(NamedTuple):
     target: str | None = None
     comparator: str | None = None
     trust: str | None = None
+    origin: str | None = None
     verdict: str | None = None
 
 

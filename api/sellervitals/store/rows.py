@@ -83,6 +83,7 @@ def _point(tenant: str, account: str, evaluation: str, site: str | None, it: Mea
         it.target,
         it.comparator,
         it.trust,
+        it.origin,
         it.verdict,
     )
     return (tenant, account, it.day.isoformat(), it.metric, naming(said), evaluation, *said)

@@ -112,6 +112,7 @@ history = Table(
     Column("target", Text),
     Column("comparator", Text),
     Column("trust", Text),
+    Column("origin", Text),
     Column("verdict", Text),
     PrimaryKeyConstraint("tenant", "account_id", "day", "metric", "digest", name="history_pkey"),
     sqlite_with_rowid=False,

@@ -77,7 +77,8 @@ def _take_over(bind: sa.Connection, history: sa.Table, of: Any, account: str) ->
     rows = []
     for each in bind.execute(query.order_by(it.ordinal)).mappings():
         said = {name: each[name] for name in SAID} | {"value": _deciding(each)}
-        said["trust"] = None if each["target"] is None else "official"
+        delivered = each["target"] is not None
+        said["trust"], said["origin"] = ("official", "document") if delivered else (None, None)
         said["verdict"] = each["verdict"]
         rows.append(
             {
@@ -157,6 +158,7 @@ def _tables() -> dict[str, sa.Table]:
         sa.Column("target", sa.Text),
         sa.Column("comparator", sa.Text),
         sa.Column("trust", sa.Text),
+        sa.Column("origin", sa.Text),
         sa.Column("verdict", sa.Text),
         sa.PrimaryKeyConstraint("tenant", "account_id", "day", "metric", "digest", name="history_pkey"),
         sqlite_with_rowid=False,
