@@ -23,8 +23,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     word = None if measurement is None else level_named(measurement.verdict)
     if word is not None and (case.value is None or case.limit is None):
         return forecast(case, _by_word(case, word))
-    verdict = sdk.compare(case)
-    return forecast(case, verdict if word is None else _settled(case, verdict, word))
+    return forecast(case, _settled(case, sdk.compare(case), word))
 
 
 def forecast(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
@@ -50,12 +49,18 @@ def _by_word(case: sdk.Case, word: str) -> sdk.Verdict:
     return sdk.Verdict(_OUTCOMES[word], message)
 
 
-def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str) -> sdk.Verdict:
-    """Let eBay's word settle what the numbers leave open: how many buyers there are, or which limit holds."""
+def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str | None) -> sdk.Verdict:
+    """Let eBay's word settle what the numbers leave open: how many buyers there are, or which limit holds.
+
+    Without its word a failure by the most buyers that there can be is said not to be certain.
+    """
     limit, measurement = case.limit, case.measurement
     part = "" if limit is None else limit.allowed_part
     open_ = bool(part) and measurement is not None and part not in measurement.parts
-    if verdict.outcome is sdk.Outcome.FAIL and word != BELOW_STANDARD and open_:
+    if verdict.outcome is sdk.Outcome.FAIL and open_ and word is None:
+        says = f"This is not certain: how many {part} there are was not reported, and they may be fewer."
+        return verdict._replace(message=f"{verdict.message} {says}")
+    if verdict.outcome is sdk.Outcome.FAIL and open_ and word is not None and word != BELOW_STANDARD:
         message = (
             f"{verdict.message} eBay itself rates it {spoken(word)}, so it may count fewer {part} than that:"
             " look at the report."

@@ -70,7 +70,7 @@ LIMITS = (
         trust="reported",
         source="singapore-2026",
         sites=("SG",),
-        note="The line is 5 % from this day on; weeks between 5 and 10 % were waived from 10 to 24 March 2026.",
+        note="The line is 5 % from this day on; weeks between 5 and 10 % were waived from 10 to 24 March.",
     ),
     sdk.limit(
         "2026-03-10",
@@ -83,8 +83,8 @@ LIMITS = (
         source="cross-border-2024",
         sites=("SG",),
         segment=CROSS_BORDER,
-        note="Singapore's line is 5 % from this day on (singapore-2026); whether it replaces the one of 20 % for"
-        " sellers from abroad is not said.",
+        note="Singapore's line is 5 % from this day on (singapore-2026); whether it replaces the one of 20 %"
+        " for sellers from abroad is not said.",
     ),
     sdk.limit(
         "2026-03-25",
