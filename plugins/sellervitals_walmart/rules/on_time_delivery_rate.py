@@ -13,7 +13,7 @@ RULE = sdk.Rule(
     severity=sdk.Severity.HIGH,
     minimum_sample=10,  # fewer orders cannot bear a single late one
     limits=(
-        OLDER(must_be="above", fail=sdk.percent("95"), warn=sdk.percent("97")),
+        OLDER(until="2025-06-30", must_be="above", fail=sdk.percent("95"), warn=sdk.percent("97")),
         sdk.limit(
             "2025-07-01",
             announced="2025-07-01",

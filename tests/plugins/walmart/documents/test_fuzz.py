@@ -144,7 +144,7 @@ def test_b00_any_json_value_is_read_or_refused(document, content):
     )
 
 
-def test_s00_time_grows_with_the_size_of_a_document_and_not_faster():
+def test_b00_time_grows_with_the_size_of_a_document_and_not_faster():
     """Drivers, alarms and advice without end are cut off, not worked through."""
 
     def seconds(number):
