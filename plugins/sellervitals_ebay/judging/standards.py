@@ -40,13 +40,15 @@ def judge_word(case: sdk.Case) -> sdk.Verdict:
 
 
 def _by_word(case: sdk.Case, word: str) -> sdk.Verdict:
-    shown = (
-        ""
-        if case.value is None or case.metric is None
-        else f" at {sdk.display(case.value, case.metric.unit)}"
-    )
-    message = f"{case.subject}: eBay rates it {spoken(word)}{shown}; no limit of this program is known."
+    message = f"{case.subject}: eBay rates it {spoken(word)}{_at(case)}; no limit of this program is known."
     return sdk.Verdict(_OUTCOMES[word], message)
+
+
+def _at(case: sdk.Case) -> str:
+    """Write the value: `` at 2.61 %``; empty without one."""
+    if case.value is None or case.metric is None:
+        return ""
+    return f" at {sdk.display(case.value, case.metric.unit)}"
 
 
 def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str | None) -> sdk.Verdict:
@@ -66,10 +68,18 @@ def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str | None) -> sdk.Verd
             " look at the report."
         )
         return verdict._replace(outcome=sdk.Outcome.WARN, message=message)
-    if verdict.outcome is sdk.Outcome.WARN and word == BELOW_STANDARD and _broken(case):
-        message = f"{verdict.message} eBay itself rates it {spoken(word)}."
-        return verdict._replace(outcome=sdk.Outcome.FAIL, message=message)
+    bound = measurement is not None and measurement.target is not None
+    held = verdict.outcome is sdk.Outcome.WARN or (verdict.outcome is sdk.Outcome.PASS and bound)
+    if held and word == BELOW_STANDARD and _broken(case):
+        return verdict._replace(outcome=sdk.Outcome.FAIL, message=_below(case))
     return verdict
+
+
+def _below(case: sdk.Case) -> str:
+    """Say that eBay's word decides: our line is not sure enough to fail by, or allows a number of events."""
+    line = None if case.limit is None else case.limit.fail
+    than = "" if line is None or case.metric is None else f", beyond {sdk.display(line, case.metric.unit)}"
+    return f"{case.subject}: eBay itself rates it {spoken(BELOW_STANDARD)}{_at(case)}{than}."
 
 
 def _broken(case: sdk.Case) -> bool:
