@@ -43,9 +43,31 @@ def judge(case: sdk.Case) -> sdk.Verdict:
 
 
 def judge_tier(case: sdk.Case) -> sdk.Verdict:
-    """Judge the tier that Shopee names by what it takes away; one from before a reset is gone."""
-    wiped = wiped_on(case)
-    return sdk.compare(case) if wiped is None else outdated(case, wiped)
+    """Judge a tier by what it takes away, while it does; one from before a reset is gone."""
+    wiped, ended = wiped_on(case), _ended_on(case)
+    if wiped is not None:
+        return outdated(case, wiped)
+    verdict = sdk.compare(case)
+    if ended is None or verdict.outcome is not sdk.Outcome.FAIL:
+        return verdict
+    message = (
+        f"{case.subject}: {case.value}, named by punishments that had all ended by {case.day}, the last on"
+        f" {ended}; the points behind it stay until the reset."
+    )
+    return verdict._replace(outcome=sdk.Outcome.WARN, message=message, health=None)
+
+
+def _ended_on(case: sdk.Case) -> date | None:
+    """The end of the last punishment, where the list that names the tier holds only ended ones."""
+    source = None if case.measurement is None else case.measurement.document
+    for each in case.others.get("ongoing_punishments", ()):
+        behind = each.breakdown
+        if each.document != source or behind is None or len(behind.items) < behind.total:
+            continue
+        ends = [item.deadline for item in behind.items if item.deadline is not None]
+        if ends and len(ends) == behind.total and max(ends) < case.day:
+            return max(ends)
+    return None
 
 
 def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
