@@ -7,8 +7,8 @@ from sellervitals_ebay.levels import ABOVE_STANDARD, BELOW_STANDARD, TOP_RATED, 
 from sellervitals_ebay.segments import is_projected
 
 _FORECAST = (
-    "This is a forecast and nothing is in force yet: unless it changes, the evaluation on the 20th makes it"
-    " so."
+    "This is a forecast, not in force on the day it was made: unless it changes, the first evaluation after"
+    " that day, on a 20th, makes it so."
 )
 _OUTCOMES = {
     TOP_RATED: sdk.Outcome.PASS,
