@@ -108,7 +108,7 @@ def _not_enforced(limit: Limit, measurement: Measurement | None, metric: Metric)
         only = "" if limit.origin is Origin.TABLE else f", which is only {limit.trust.value}"
         return f"{only}, so this cannot fail"
     if limit.allowed is not None and _bad(limit, measurement) is None:
-        return "; nothing was counted, so it may still hold"
+        return "; how many there were is not known, so it may still hold"
     return f", not enforced below {limit.minimum_sample:,} {metric.denominator}"
 
 
