@@ -222,6 +222,21 @@ def test_a_target_that_came_along_is_the_limit_of_its_point(shop):
     assert finding["limit"]["origin"] == "caller"
 
 
+@pytest.mark.parametrize(("target", "origin"), [("2", "table"), ("0.5", "caller")])
+def test_a_target_of_the_callers_own_loosens_nothing_in_the_series_either(client, target, origin):
+    account = {"marketplace": "generic", "site": "kaufland", "seller_id": f"asks-{origin}"}
+    metrics = {"cancellation_rate": rate("1.5", target=target, comparator="below")}
+    body = {"account": account, "as_of": "2026-11-22", "metrics": metrics}
+    made = client.post("/v1/evaluations", json=body).json
+    (finding,) = [each for each in made["findings"] if each["rule"] == "generic.cancellation-rate"]
+    found = series(
+        client, metric="cancellation_rate", account=account_id("default", "generic", f"asks-{origin}")
+    )
+    (point,) = found["data"]
+    assert finding["limit"]["origin"] == origin
+    assert {"rule": finding["rule"], "limit": finding["limit"]} in point["limits"]
+
+
 def test_a_document_of_history_fills_the_series_with_the_policy_of_each_day(client):
     last = date(2026, 11, 19)
 

@@ -201,3 +201,19 @@ def test_what_was_taken_over_is_known_when_it_is_said_again(database_url, make):
     (point,) = store.accounts.series("t", account, "order_defect_rate", limit=9)
     assert (point.evaluation_id, point.measured) == ("ev_001", record.measurements[0])
     store.close()
+
+
+def test_r24_a_takeover_that_breaks_leaves_the_old_database_as_it_was(database_url, monkeypatch):
+    old_database(database_url, [old_evaluation(1, "A1")], [old_measurement(1, 0, value="5")])
+    monkeypatch.setattr("alembic.op.drop_table", lambda *_: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        Store.open(database_url)
+    monkeypatch.undo()
+    engine = connect(database_url, "FULL")
+    tables = set(inspect(engine).get_table_names())
+    engine.dispose()
+    assert tables == {"alembic_version", "evaluations", "measurements"}
+    store = Store.open(database_url)
+    (account,) = store.accounts.page("t", limit=9)
+    assert len(store.accounts.series("t", account.id, "orders", limit=9)) == 1
+    store.close()
