@@ -36,6 +36,12 @@ def test_a_tier_from_before_a_reset_is_gone(judge_all, day, outcome):
     assert found.outcome == outcome
 
 
+def test_a_tier_of_the_last_day_there_is_has_no_reset_after_it(judge_all):
+    given = measurement("penalty_tier", "Tier 3", window=sdk.Window(None, date.max))
+    (found,) = (each for each in judge_all([given], day=DAY).findings if each.rule is RULE)
+    assert found.outcome == "fail"
+
+
 def test_a_graver_tier_is_less_healthy():
     healths = [each.health for each in WORDS if each.health is not None]
     assert healths == sorted(healths, reverse=True)
