@@ -166,6 +166,18 @@ def test_how_many_buyers_is_unknown_is_unknown_and_not_broken():
     assert placed(defects(4, 100), late("1")) == ("TOP_RATED", "ABOVE_STANDARD")
 
 
+def test_what_is_not_enforced_on_a_small_sample_holds_nothing_down():
+    enforced = at_most(sdk.percent("5"), minimum_sample=20)
+    rungs = (sdk.Rung("KEPT", needs={"late": (enforced,)}), sdk.Rung("BLOCKED"))
+    ladder = sdk.Ladder(id="l", title="L", rungs=rungs, references=SOURCES)
+    names = [
+        ladder.reached_by(given, sdk.Rate(bad, orders), "US", date(2026, 11, 22)).name
+        for bad, orders in ((19, 19), (2, 20))
+        for given in [measurement("late", numerator=bad, denominator=orders)]
+    ]
+    assert names == ["KEPT", "BLOCKED"]
+
+
 def test_no_data_computes_nothing():
     assert placed() is None
     assert placed(measurement("defects", denominator=0)) is None

@@ -16,6 +16,7 @@ from sellervitals.domain.wording import demand, subject
 
 _NONE = Decimal(0)
 _ASKS = {Origin.DOCUMENT: "the document asks for", Origin.CALLER: "you ask for"}
+_WHOSE = {Origin.DOCUMENT: "the document's target", Origin.CALLER: "your target"}
 
 
 class Action(NamedTuple):
@@ -67,9 +68,10 @@ def drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
         unit, about = each.metric.unit, subject(each.rule.title, each.segment)
         kept = each.limit.origin is Origin.TABLE
         given, table = (each.drift, each.limit) if kept else (each.limit, each.drift)
+        applied = "the table, which is stricter," if kept else _WHOSE[given.origin]
         message = (
             f"{about}: {_ASKS[given.origin]} {demand(given, unit)}, the table since {table.since} asks for"
-            f" {demand(table, unit)}; {'the table, which is stricter,' if kept else 'the first'} was applied."
+            f" {demand(table, unit)}; {applied} was applied."
         )
         where = each.evidence[0] if each.evidence else (None, None)
         yield Notice("policy_drift", message, *where)

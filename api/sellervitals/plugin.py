@@ -5,6 +5,7 @@ stands in ``__all__`` is a promise under semantic versioning; everything else in
 without notice.
 """
 
+from sellervitals.collecting import collect
 from sellervitals.domain.appeal import Appeal, AppealPart, Sign
 from sellervitals.domain.breakdown import (
     Basis,
@@ -46,7 +47,7 @@ from sellervitals.domain.standing import Severity, Trust
 from sellervitals.domain.table import Rollup, Table, Tables
 from sellervitals.domain.target import comparator, target_of
 from sellervitals.domain.wording import display
-from sellervitals.domain.words import Word, word
+from sellervitals.domain.words import Word, folded, word
 from sellervitals.hookspecs import hookimpl
 
 percent = Rate.percent
@@ -113,6 +114,7 @@ __all__ = [
     "Verdict",
     "Window",
     "Word",
+    "collect",
     "columns_of",
     "comparator",
     "compare",
@@ -121,6 +123,7 @@ __all__ = [
     "display",
     "figure",
     "figures_on",
+    "folded",
     "hookimpl",
     "limit",
     "next_days",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.judging.transition import graver
-from sellervitals_amazon.words import zone_named, zone_of
+from sellervitals_amazon.zones import RATING, ZONES, zone_named
 
 
 def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
@@ -14,40 +14,33 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
 
     ``name`` is the word as Amazon wrote it. Where only points came, it is the name of their zone.
     """
-    rating = next((_rating(each) for each in snapshot.of("account_health_rating") if _word(each)), None)
+    ratings = (_rating(each, snapshot) for each in snapshot.of(RATING))
+    rating = next((each for each in ratings if each is not None), None)
     for status in snapshot.of("account_status"):
         worse = graver(status, snapshot.of("account_status_change"))
         word, source = worse or (_word(status), status)
         if word:
-            return sdk.Level(word, ", ".join(filter(None, (_spoken(word), rating))), _source(source))
-    for each in snapshot.of("account_health_rating"):
-        word = _word(each)
-        if word and rating:
-            return sdk.Level(word, rating, _source(each))
-    return None
+            spoken = word.replace("_", " ").capitalize()  # AT_RISK as people read it
+            display = spoken if rating is None else f"{spoken}, {rating.display}"
+            return sdk.Level(word, display, _source(source))
+    return rating
 
 
-def _word(measurement: sdk.Measurement) -> str | None:
-    """The word as written, or the name of the zone that points stand in."""
-    if isinstance(measurement.value, str):
-        return measurement.value
-    if measurement.verdict:
-        return measurement.verdict
-    return zone_of(measurement.value).capitalize() if isinstance(measurement.value, Decimal) else None
-
-
-def _rating(measurement: sdk.Measurement) -> str:
-    points = measurement.value
+def _rating(measurement: sdk.Measurement, snapshot: sdk.Snapshot) -> sdk.Level | None:
+    points, word = measurement.value, measurement.verdict or ""
     if isinstance(points, Decimal):
-        return f"Account Health Rating {sdk.display(points, sdk.Unit.POINTS)} ({zone_of(points)})"
-    word = measurement.verdict or ""
-    zone = zone_named(word)
-    return f"Account Health Rating {word}" + (f" ({zone})" if zone else "")
+        zone = ZONES.reached_by(measurement, points, snapshot.site, snapshot.as_of)
+        says = f"Account Health Rating {sdk.display(points, sdk.Unit.POINTS)}"
+    else:
+        zone = zone_named(word)
+        says = f"Account Health Rating {word}"
+    if zone is None:
+        return sdk.Level(word, says, _source(measurement)) if word else None
+    return sdk.Level(word or zone.title, f"{says} ({zone.title.lower()})", _source(measurement))
 
 
-def _spoken(word: str) -> str:
-    """``AT_RISK`` as people read it."""
-    return word.replace("_", " ").capitalize()
+def _word(status: sdk.Measurement) -> str | None:
+    return status.value if isinstance(status.value, str) else status.verdict
 
 
 def _source(measurement: sdk.Measurement) -> str:

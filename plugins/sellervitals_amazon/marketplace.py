@@ -8,6 +8,7 @@ from sellervitals_amazon.rollups import ROLLUPS
 from sellervitals_amazon.scorecard import SCORECARD
 from sellervitals_amazon.sites import MARKETPLACE_IDS, SITES
 from sellervitals_amazon.sources import cite
+from sellervitals_amazon.zones import ZONES
 
 AMAZON = sdk.Marketplace(
     id="amazon",
@@ -17,6 +18,7 @@ AMAZON = sdk.Marketplace(
     sites=SITES,
     site_ids=MARKETPLACE_IDS,
     rollups=ROLLUPS,
+    ladders=(ZONES,),
     level=level,
     appeal=APPEAL,
     references=tuple(cite("report", "metrics").values()),

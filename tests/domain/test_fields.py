@@ -118,7 +118,7 @@ def test_a_document_that_is_no_object_is_refused():
 
 def test_remarks_are_listed_up_to_a_bound():
     remarks = Remarks("acme.report")
-    remarks.unknown({str(number): None for number in range(MOST_REMARKS + 5)}, (), "")
+    remarks.unknown({str(number): None for number in range(MOST_REMARKS + 5)}, frozenset(), "")
     assert len(remarks.ignored) == MOST_REMARKS + 1
     assert remarks.ignored[-1].message.startswith("5 more")
 

@@ -13,8 +13,14 @@ from sellervitals.plugin import percent
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("<", "lt", "LESS_THAN", "Less Than", "below", "STRICTLY_LOWER_THAN"), Comparator.BELOW),
-        (("<=", "\u2264", "lte", "LESS_THAN_OR_EQUAL_TO", "at_most", "at most"), Comparator.AT_MOST),
+        (
+            ("<", "lt", "LESS_THAN", "Less Than", "lessThan", "less-than", "below", "STRICTLY_LOWER_THAN"),
+            Comparator.BELOW,
+        ),
+        (
+            ("<=", "\u2264", "lte", "LESS_THAN_OR_EQUAL_TO", "less than or equal", "at most"),
+            Comparator.AT_MOST,
+        ),
         ((">=", "\u2265", "gte", "GREATER_THAN_OR_EQUAL", "at_least"), Comparator.AT_LEAST),
         ((">", "gt", "GREATER_THAN", "above", "over"), Comparator.ABOVE),
     ],

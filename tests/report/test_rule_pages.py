@@ -59,6 +59,11 @@ def test_limits_say_when_they_were_announced_and_rules_whom_they_are_for():
     assert "- Only for those who take part in Amazon Business." in page("business-hours-delivery-rate")
 
 
+def test_an_ideal_of_its_own_is_named():
+    assert "- In full health at 400 points." in page("account-health-rating")
+    assert "In full health" not in page("order-defect-rate")
+
+
 def test_words_days_allowances_and_levels_are_listed():
     sources = {"levels": sdk.Reference("Levels")}
     few = sdk.limit(
@@ -96,7 +101,7 @@ def test_words_days_allowances_and_levels_are_listed():
     late = sdk.Rule(
         id="harbor.late", title="Late", metric="late", limits=(few,), ladder=ladder, calendar=(day,), **shared
     )
-    words = (sdk.word("SUNK", "fail", severity="critical", says="It is gone."),)
+    words = (sdk.word("SUNK", "fail", severity="critical", health="0", says="It is gone."),)
     standing = sdk.Rule(id="harbor.standing", title="Standing", metric="standing", words=words, **shared)
     harbor = sdk.Marketplace(
         id="harbor",
@@ -116,7 +121,7 @@ def test_words_days_allowances_and_levels_are_listed():
         in (written["harbor/late.md"])
     )
     assert "see `berth` in the [overview](README.md)" in written["harbor/late.md"]
-    assert "| SUNK | fail | critical | It is gone. |" in written["harbor/standing.md"]
+    assert "| SUNK | fail | critical | 0 | It is gone. |" in written["harbor/standing.md"]
     overview = written["harbor/README.md"]
     assert (
         "| FIRST | `late` at most 2 % or at most 4 buyers (every site, since 2026-01-01) | - | - |"

@@ -108,7 +108,12 @@ class Ladder:
 
 
 def meets(limit: Limit, measurement: Measurement, value: Value) -> bool:
-    """Say whether a value meets a limit, a number of events that is allowed whatever the rate included."""
+    """Say whether a value meets a limit.
+
+    So does one with few enough events, and one with a sample under which the limit is not enforced.
+    """
+    if measurement.denominator is not None and measurement.denominator < limit.minimum_sample:
+        return True
     if not isinstance(value, Rate | Decimal) or type(value) is not type(limit.fail):
         return False
     return limit.met(value, measurement.bad(limit.must_be.better, limit.allowed_part))

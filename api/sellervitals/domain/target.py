@@ -8,8 +8,8 @@ from functools import lru_cache
 from sellervitals.domain.measurement import Better, Comparator, Target
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Trust
+from sellervitals.domain.words import folded
 
-_SEPARATORS = str.maketrans("", "", " _-")
 _SPELLINGS = {
     Comparator.BELOW: (
         "LESSTHAN",
@@ -56,7 +56,7 @@ def comparator(word: str, better: Better | None = None) -> Comparator | None:
     What must equal its target must not pass it: a count that must equal 0 is at most 0. Without ``better``
     nobody knows which side that is.
     """
-    written = word.upper().translate(_SEPARATORS)
+    written = folded(word)
     if written in _EQUALITY and better is not None:
         return Comparator.AT_MOST if better is Better.LOWER else Comparator.AT_LEAST
     found = _BY_SPELLING.get(written)

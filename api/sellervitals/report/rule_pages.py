@@ -56,6 +56,8 @@ def _page(rule: Mapping[str, Any]) -> str:
     lines += [f"- Severity: {rule['severity']}; weight {rule['weight']}; since {rule['since']}."]
     if rule["metric"]:
         lines += [f"- Judges the metric `{rule['metric']}` ({rule['unit']})."]
+    if rule["ideal"]:
+        lines += [f"- In full health at {_value(rule['ideal'], rule['unit'])}."]
     if rule["ladder"]:
         lines += [f"- How grave it is follows from the level that the value falls to: see `{rule['ladder']}`"]
         lines[-1] += " in the [overview](README.md)."
@@ -70,11 +72,8 @@ def _page(rule: Mapping[str, Any]) -> str:
         rows = [_figure(each) for each in rule["figures"]]
         lines += _table("Figures", columns, rows, _notes(rule["figures"], _which))
     if rule["words"]:
-        rows = [
-            [each["word"], each["outcome"], each["severity"] or "-", each["text"] or "-"]
-            for each in rule["words"]
-        ]
-        lines += _table("Words", ("the marketplace says", "verdict", "severity", "what it means"), rows, [])
+        says = ("the marketplace says", "verdict", "severity", "health", "what it means")
+        lines += _table("Words", says, map(_word, rule["words"]), [])
     if rule["calendar"]:
         days = ("since", "until", "sites", "day", "what happens", "trust", "source")
         lines += _table("Days", days, map(_recurring, rule["calendar"]), _notes(rule["calendar"], _which))
@@ -119,7 +118,8 @@ def _limit(limit: Mapping[str, Any], unit: str) -> list[str]:
 
 
 def _word(each: Mapping[str, Any]) -> list[str]:
-    return [each["word"], each["outcome"], each["severity"] or "-", each["text"] or "-"]
+    may_be = (each["severity"], each["health"], each["text"])
+    return [each["word"], each["outcome"], *(some or "-" for some in may_be)]
 
 
 def _recurring(day: Mapping[str, Any]) -> list[str]:

@@ -97,7 +97,8 @@ class PluginConformance:
                 found = [limit_on(limits, day, site, None) for limits in tables]
                 asked = [limit for limit in found if limit is not None]
                 for better, worse in pairwise(asked):
-                    kept = better.fail is None or worse.met(better.fail, None)
+                    same = (better.must_be, better.fail) == (worse.must_be, worse.fail)
+                    kept = same or better.fail is None or worse.met(better.fail, None)
                     _hold(kept, f"ladder {ladder.id} asks for more of {metric} on a worse rung in {site}")
 
     def test_metrics_exist(self) -> None:

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.documents import fields, json_text
-from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents import json_text
+from sellervitals_amazon.documents.fields import Block
 from sellervitals_amazon.documents.judgements import verdict
 from sellervitals_amazon.judging.transition import written
 from sellervitals_amazon.sources import cite
@@ -20,7 +20,7 @@ from sellervitals_amazon.sources import cite
 TYPE = "amazon.account-status-changed"
 _NAME = "ACCOUNT_STATUS_CHANGED"
 _INNER = "accountStatusChangeNotification"
-_ENVELOPE = {"notificationVersion", "notificationType", "payloadVersion", "eventTime", "payload"}
+_ENVELOPE = ("notificationVersion", "notificationType", "payloadVersion", "notificationMetadata")
 _BODIES = ("body", "message")
 _LISTS = ("records", "messages")
 _DEPTH = 4
@@ -50,8 +50,8 @@ def read(content: Any) -> sdk.Reading:
     Raises:
         UnreadableError: no notification holds a current status.
     """
-    remarks = Remarks(TYPE)
-    events = [_event(each, pointer, remarks) for pointer, each in _notifications(content, "")]
+    remarks = sdk.Remarks(TYPE)
+    events = [_event(sdk.Fields(each, pointer, remarks)) for pointer, each in _notifications(content, "")]
     events = [each for each in events if each.measurements]
     if not events:
         raise sdk.UnreadableError("", "holds no current account status.")
@@ -93,7 +93,7 @@ def _notifications(content: Any, pointer: str, depth: int = _DEPTH) -> Iterator[
 
 def _get(block: Block, name: str) -> tuple[str, Any]:
     """The key as it is written, in camelCase or PascalCase, and its value."""
-    pascal = name[:1].upper() + name[1:]
+    pascal = _pascal(name)
     key = pascal if name not in block and pascal in block else name
     return key, block.get(key)
 
@@ -102,47 +102,58 @@ def _camel(block: Any) -> set[str]:
     return {str(key)[:1].lower() + str(key)[1:] for key in block} if isinstance(block, dict) else set()
 
 
-def _event(envelope: Block, pointer: str, remarks: Remarks) -> _Event:
-    known = {name for each in (*_ENVELOPE, "notificationMetadata") for name in (each, _pascal(each))}
-    remarks.unknown(envelope, frozenset(known), pointer)
-    at = _moment(envelope, pointer, remarks)
-    window = None if at is None else sdk.Window(at.date(), at.date())
-    key, _ = _get(envelope, "payload")
-    payload = fields.block(envelope, key, pointer, remarks) or {}
-    place = f"{pointer}/{key}"
-    key, _ = _get(payload, _INNER)
-    change = fields.block(payload, key, place, remarks) or {}
-    place = f"{place}/{key}"
-    before, _ = verdict(change, _get(change, "previousAccountStatus")[0], place, remarks)
-    after, good = verdict(change, _get(change, "currentAccountStatus")[0], place, remarks)
-    if after is None:
+def _event(told: sdk.Fields) -> _Event:
+    told.skip(*_ENVELOPE, *map(_pascal, _ENVELOPE))
+    at = _moment(told)
+    payload = told.object(_key(told, "payload"))
+    change = None if payload is None else payload.object(_key(payload, _INNER))
+    before = after = good = None
+    if change is not None:
+        before, _ = _word(change, "previousAccountStatus")
+        after, good = _word(change, "currentAccountStatus")
+    told.done()
+    if change is None or after is None:
         return _Event(at, ())
     status = sdk.Measurement(
-        "account_status", value=after, verdict=after, good=good, document=TYPE, pointer=place
+        "account_status", value=after, verdict=after, good=good, document=TYPE, pointer=change.pointer
     )
     if before is None:
         return _Event(at, (status,))
     moved = sdk.Measurement(
-        "account_status_change", value=written(before, after), window=window, document=TYPE, pointer=place
+        "account_status_change",
+        value=written(before, after),
+        window=None if at is None else sdk.Window(at.date(), at.date()),
+        document=TYPE,
+        pointer=change.pointer,
     )
     return _Event(at, (status, moved))
+
+
+def _key(told: sdk.Fields, name: str) -> str:
+    return _get(told.content, name)[0]
 
 
 def _pascal(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _moment(envelope: Block, pointer: str, remarks: Remarks) -> datetime | None:
+def _word(change: sdk.Fields, name: str) -> tuple[str | None, bool | None]:
+    key = _key(change, name)
+    change.skip(key)
+    return verdict(change.content, key, change.pointer, change.remarks)
+
+
+def _moment(told: sdk.Fields) -> datetime | None:
     """When it happened, in UTC; a time without an offset is in UTC already."""
-    key, _ = _get(envelope, "eventTime")
-    text = fields.word(envelope, key, pointer, remarks)
+    key = _key(told, "eventTime")
+    text = told.word(key)
     if text is None:
         return None
     try:
         at = datetime.fromisoformat(text)
         return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError):
-        remarks.unreadable(f"{pointer}/{key}", "a timestamp")
+        told.remarks.unreadable(told.at(key), "a timestamp")
         return None
 
 

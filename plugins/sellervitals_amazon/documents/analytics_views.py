@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, json_text
-from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents.fields import Block
 from sellervitals_amazon.documents.seller_analytics import DATASET, GROUP, VIEW
 from sellervitals_amazon.documents.stores import Part, site_of
 
@@ -38,7 +38,7 @@ def recognises(content: Any) -> bool:
         return False
 
 
-def periods(content: Any, remarks: Remarks) -> list[Period]:
+def periods(content: Any, remarks: sdk.Remarks) -> list[Period]:
     """Give the figures of every store and period, oldest first.
 
     Raises:
@@ -99,7 +99,7 @@ def _groups(view: Block, pointer: str) -> Iterator[tuple[str, Block]]:
             yield f"{pointer}/metrics/{place}", each
 
 
-def _sites(view: Block, pointer: str, remarks: Remarks) -> Iterator[str]:
+def _sites(view: Block, pointer: str, remarks: sdk.Remarks) -> Iterator[str]:
     """Every store that the groups of a period name, whatever else they are grouped by."""
     for place, group in _groups(view, pointer):
         key = group.get("groupByKey")
@@ -108,7 +108,7 @@ def _sites(view: Block, pointer: str, remarks: Remarks) -> Iterator[str]:
             yield site
 
 
-def _grouped(view: Block, pointer: str, remarks: Remarks) -> Iterator[Part]:
+def _grouped(view: Block, pointer: str, remarks: sdk.Remarks) -> Iterator[Part]:
     """Figures by store; those of single products, brands or channels are not the account's."""
     for place, group in _groups(view, pointer):
         key = group.get("groupByKey")
@@ -122,10 +122,10 @@ def _grouped(view: Block, pointer: str, remarks: Remarks) -> Iterator[Part]:
             remarks.note("grouped", place, message)
             continue
         # its site has been read, and an unknown one been named, in _sites
-        yield Part(site_of(named, place, Remarks("")), health, f"{place}/metrics/{GROUP}")
+        yield Part(site_of(named, place, sdk.Remarks("")), health, f"{place}/metrics/{GROUP}")
 
 
-def _totals(view: Block, pointer: str, stores: set[str], remarks: Remarks) -> Iterator[Part]:
+def _totals(view: Block, pointer: str, stores: set[str], remarks: sdk.Remarks) -> Iterator[Part]:
     """Figures over everything that was asked for: one store's, unless several are named."""
     totals = fields.block(view, "totals", pointer, remarks) or {}
     place = f"{pointer}/totals"
@@ -138,7 +138,7 @@ def _totals(view: Block, pointer: str, stores: set[str], remarks: Remarks) -> It
     yield Part(next(iter(stores), None), health, f"{place}/{GROUP}")
 
 
-def _day(view: Block, key: str, pointer: str, remarks: Remarks) -> date | None:
+def _day(view: Block, key: str, pointer: str, remarks: sdk.Remarks) -> date | None:
     text = fields.word(view, key, pointer, remarks)
     try:
         return None if text is None else date.fromisoformat(text)

@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from sellervitals_amazon.documents.vocabulary import AT_LEAST, BELOW, Demand
+from sellervitals import plugin as sdk
 
 TYPE = "amazon.seller-performance-report"
 """The document type, on every measurement and notice."""
@@ -38,7 +38,7 @@ class RateBlock(NamedTuple):
     keys: tuple[str, ...]
     numerator: str
     denominator: str
-    otherwise: Demand
+    otherwise: sdk.Comparator
     lines: frozenset[Decimal]
     parts: Mapping[str, str] = MappingProxyType({})
     exclusive: bool = False
@@ -74,7 +74,7 @@ RATES = (
         keys=("orderDefectRate",),
         numerator="orderWithDefects",
         denominator="orderCount",
-        otherwise=BELOW,
+        otherwise=sdk.Comparator.BELOW,
         lines=_percent("1"),
         parts=MappingProxyType(
             {
@@ -90,7 +90,7 @@ RATES = (
         keys=("lateShipmentRateList", "lateShipmentRate"),
         numerator="lateShipmentCount",
         denominator="orderCount",
-        otherwise=BELOW,
+        otherwise=sdk.Comparator.BELOW,
         lines=_percent("4"),
         split=Split.BY_WINDOW,
     ),
@@ -99,7 +99,7 @@ RATES = (
         keys=("preFulfillmentCancellationRate", "prefulfillmentCancelRate", "preFulfillmentCancelRate"),
         numerator="cancellationCount",
         denominator="orderCount",
-        otherwise=BELOW,
+        otherwise=sdk.Comparator.BELOW,
         lines=_percent("1", "2", "2.5"),
     ),
     RateBlock(
@@ -107,7 +107,7 @@ RATES = (
         keys=("validTrackingRate",),
         numerator="validTrackingCount",
         denominator="shipmentCount",
-        otherwise=AT_LEAST,
+        otherwise=sdk.Comparator.AT_LEAST,
         lines=_percent("95", "99"),
     ),
     RateBlock(
@@ -115,7 +115,7 @@ RATES = (
         keys=("onTimeDeliveryRate",),
         numerator="onTimeDeliveryCount",
         denominator="shipmentCountWithValidTracking",
-        otherwise=AT_LEAST,
+        otherwise=sdk.Comparator.AT_LEAST,
         lines=_percent("90", "95", "97"),
     ),
     RateBlock(
@@ -123,7 +123,7 @@ RATES = (
         keys=("unitOnTimeDeliveryRate",),
         numerator="unitOnTimeDeliveryCount",
         denominator="totalUnitCount",
-        otherwise=AT_LEAST,
+        otherwise=sdk.Comparator.AT_LEAST,
         lines=_percent("90", "93", "95"),
     ),
     RateBlock(
@@ -131,7 +131,7 @@ RATES = (
         keys=("invoiceDefectRate",),
         numerator="invoiceDefect",
         denominator="orderCount",
-        otherwise=BELOW,
+        otherwise=sdk.Comparator.BELOW,
         lines=_percent("5"),
         parts=MappingProxyType({"missingInvoice": "missing invoices", "lateInvoice": "late invoices"}),
         exclusive=True,

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import CellError, Cells, Counts, Memo, Numbers, Style, Texts, Words
-from sellervitals_amazon.documents.fields import Remarks
 
 Row = TypeVar("Row")
 
@@ -40,7 +39,7 @@ def read_rows(
     sheet: sdk.Sheet,
     wanted: Sequence[Column],
     make: Callable[[int, tuple[Any, ...]], Row],
-    remarks: Remarks,
+    remarks: sdk.Remarks,
     group: Group | None = None,
 ) -> list[Row]:
     """Make a row of the number and the wanted values of each row; a column that is not there gives None.

@@ -16,7 +16,7 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, rate_unit
 from sellervitals_amazon.documents import seller_analytics as at
 from sellervitals_amazon.documents.analytics_views import Period, periods, recognises
-from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents.fields import Block
 from sellervitals_amazon.documents.rate_unit import Claim, Evidence
 from sellervitals_amazon.documents.seller_analytics import TYPE, RateField
 from sellervitals_amazon.metrics.account import HISTORY_DAYS, MOST_POINTS
@@ -38,7 +38,7 @@ def read(content: Any) -> sdk.Reading:
     Raises:
         UnreadableError: it is a text and no JSON, or nothing in it can be measured.
     """
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     told = periods(content, remarks)
     _unknown(told, remarks)
     drafts = [each for period in told for each in _rates(period, remarks)]
@@ -57,7 +57,7 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _unknown(told: Iterable[Period], remarks: Remarks) -> None:
+def _unknown(told: Iterable[Period], remarks: sdk.Remarks) -> None:
     """Say what is not read, once for each key however many periods repeat it."""
     seen: dict[str, str] = {}
     for _, health, pointer in (period.part for period in told):
@@ -80,7 +80,7 @@ def _value(health: Block, key: str, pointer: str) -> tuple[Block, str, str]:
     return health, key, pointer
 
 
-def _count(period: Period, key: str | None, remarks: Remarks) -> int | None:
+def _count(period: Period, key: str | None, remarks: sdk.Remarks) -> int | None:
     if key is None:
         return None
     return fields.count(*_value(period.part.content, key, period.part.pointer), remarks)
@@ -97,7 +97,7 @@ def _measurement(period: Period, metric: str, key: str, segment: str | None = No
     )
 
 
-def _scores(told: Iterable[Period], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _scores(told: Iterable[Period], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     for period in told:
         score = fields.number(*_value(period.part.content, at.SCORE, period.part.pointer), remarks)
         if score is not None and score > MOST_POINTS:
@@ -106,7 +106,7 @@ def _scores(told: Iterable[Period], remarks: Remarks) -> Iterator[sdk.Measuremen
             yield _measurement(period, "account_health_rating", at.SCORE)._replace(value=score)
 
 
-def _rates(period: Period, remarks: Remarks) -> Iterator[_Draft]:
+def _rates(period: Period, remarks: sdk.Remarks) -> Iterator[_Draft]:
     for field in at.RATES:
         top, bottom = _counts(field, period, remarks)
         rate = None
@@ -126,7 +126,7 @@ def _rates(period: Period, remarks: Remarks) -> Iterator[_Draft]:
         yield _Draft(measurement, judged, claim, rate_unit.evidence(claim))
 
 
-def _counts(field: RateField, period: Period, remarks: Remarks) -> tuple[int | None, int | None]:
+def _counts(field: RateField, period: Period, remarks: sdk.Remarks) -> tuple[int | None, int | None]:
     """What the metric counts and among how many; defects become the good ones where it counts those."""
     defects, total = _count(period, field.defects, remarks), _count(period, field.total, remarks)
     if not field.good:
@@ -139,7 +139,7 @@ def _counts(field: RateField, period: Period, remarks: Remarks) -> tuple[int | N
     return total - defects, total
 
 
-def _settled(drafts: Iterable[_Draft], remarks: Remarks) -> Iterator[tuple[sdk.Measurement, bool]]:
+def _settled(drafts: Iterable[_Draft], remarks: sdk.Remarks) -> Iterator[tuple[sdk.Measurement, bool]]:
     """Give each rate its unit, by evidence alone; what is in doubt is left out, and said once by metric."""
     drafts = list(drafts)
     forms = {draft.own.form for draft in drafts if draft.own.form is not None}
@@ -164,7 +164,7 @@ def _settled(drafts: Iterable[_Draft], remarks: Remarks) -> Iterator[tuple[sdk.M
         remarks.note("history_only", "", message)
 
 
-def _orders(told: Iterable[Period], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _orders(told: Iterable[Period], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     """Add up the orders of the last 180 days, where every single one of these days was reported."""
     by_site: dict[str | None, dict[date, tuple[int, Period]]] = {}
     for period in told:
@@ -183,7 +183,7 @@ def _orders(told: Iterable[Period], remarks: Remarks) -> Iterator[sdk.Measuremen
             )
 
 
-def _snapshots(told: Iterable[Period], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _snapshots(told: Iterable[Period], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     """The newest of the counts that every period repeats."""
     newest: dict[tuple[str | None, str], sdk.Measurement] = {}
     for period in told:

@@ -7,7 +7,6 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.columns import read_rows
-from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.documents.planning_columns import KNOWN, PLAIN, VOLUME
 from sellervitals_amazon.documents.planning_rows import Rows
 from sellervitals_amazon.documents.stock import Stock
@@ -35,7 +34,7 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: at ``/row/<number>``: the table is broken, or a number in it cannot be read.
     """
     sheet = sdk.read_sheet(content)
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     unknown = [sheet.header[place] for name, place in sheet.columns.items() if name not in KNOWN]
     remarks.unknown(dict.fromkeys(unknown), frozenset(), "/row/1")
     maker = Rows(sheet)
@@ -52,7 +51,7 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _by_site(rows: Sequence[Stock], remarks: Remarks) -> dict[str | None, list[Stock]]:
+def _by_site(rows: Sequence[Stock], remarks: sdk.Remarks) -> dict[str | None, list[Stock]]:
     """Sort rows by store; a store that nobody knows is never taken for another one."""
     words = dict.fromkeys(row.marketplace for row in rows)
     sites = {word: None if word is None else site_named(word) for word in words}
@@ -76,7 +75,7 @@ def _by_site(rows: Sequence[Stock], remarks: Remarks) -> dict[str | None, list[S
     return found
 
 
-def _newest(site: str | None, rows: Sequence[Stock], remarks: Remarks) -> sdk.Table:
+def _newest(site: str | None, rows: Sequence[Stock], remarks: sdk.Remarks) -> sdk.Table:
     """Keep the rows of the newest day: items of an older one are counted again in it, or are gone."""
     newest = max((row.day for row in rows if row.day is not None), default=None)
     kept = [row for row in rows if row.day is None or row.day == newest]
@@ -87,7 +86,7 @@ def _newest(site: str | None, rows: Sequence[Stock], remarks: Remarks) -> sdk.Ta
     return sdk.Table(TYPE, kept, site, newest)
 
 
-def _note_volumes(sheet: sdk.Sheet, maker: Rows, remarks: Remarks) -> None:
+def _note_volumes(sheet: sdk.Sheet, maker: Rows, remarks: sdk.Remarks) -> None:
     if maker.unitless and not sheet.columns.keys().isdisjoint(VOLUME.names):
         remarks.note("unit_assumed", "/row/1", "Volumes name no unit; they were taken for cubic feet.")
     for unit in maker.odd_units:
@@ -95,7 +94,7 @@ def _note_volumes(sheet: sdk.Sheet, maker: Rows, remarks: Remarks) -> None:
         remarks.note("unreadable_value", "/row/1", message)
 
 
-def _note_nameless(rows: Iterable[Stock], sheet: sdk.Sheet, remarks: Remarks) -> None:
+def _note_nameless(rows: Iterable[Stock], sheet: sdk.Sheet, remarks: sdk.Remarks) -> None:
     if "sku" not in sheet.columns:
         remarks.note("row_without_sku", "/row/1", "There is no column of SKUs; items go by FNSKU or ASIN.")
         return

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields
-from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.vocabulary import Demand, comparator, meaning
+from sellervitals_amazon.documents.fields import Block
+from sellervitals_amazon.documents.vocabulary import meaning
 
 _TARGET_KEYS = frozenset({"value", "condition"})
 _NUMBERS = (int, Decimal)
@@ -16,18 +16,18 @@ _NUMBERS = (int, Decimal)
 
 @lru_cache(maxsize=1024, typed=True)
 def _usual(
-    value: int | Decimal, condition: str, otherwise: Demand
+    value: int | Decimal, condition: str, otherwise: sdk.Comparator
 ) -> tuple[Decimal | None, sdk.Comparator] | None:
     """Read a target as nearly every block writes it; None where something has to be said about it."""
-    remarks = Remarks("")
+    remarks = sdk.Remarks("")
     block = {"targetValue": value, "targetCondition": condition}
     found = fields.number(block, "targetValue", "", remarks)
     written = fields.word(block, "targetCondition", "", remarks)
-    demanded = comparator(written, lower=otherwise.lower) if written else None
+    demanded = sdk.comparator(written, otherwise.better) if written else None
     return None if found is None or demanded is None else (found, demanded)
 
 
-def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str | None, bool | None]:
+def verdict(block: Block, key: str, pointer: str, remarks: sdk.Remarks) -> tuple[str | None, bool | None]:
     """Read a status word exactly as written, and what it means: True good, False bad, None no verdict."""
     written = fields.word(block, key, pointer, remarks)
     if written is None:
@@ -40,7 +40,7 @@ def verdict(block: Block, key: str, pointer: str, remarks: Remarks) -> tuple[str
 
 
 def target(
-    block: Block, otherwise: Demand, pointer: str, remarks: Remarks
+    block: Block, otherwise: sdk.Comparator, pointer: str, remarks: sdk.Remarks
 ) -> tuple[Decimal | None, sdk.Comparator]:
     """Read the target of a block as written, and its condition.
 
@@ -61,34 +61,14 @@ def target(
             condition_key = "condition"
     value = fields.number(holder, value_key, place, remarks)
     if value is None:
-        return None, otherwise.condition
+        return None, otherwise
     if condition_key == "targetCondition":
         holder, place = block, pointer
     written = fields.word(holder, condition_key, place, remarks)
     if written is None:
-        return value, otherwise.condition
-    found = comparator(written, lower=otherwise.lower)
+        return value, otherwise
+    found = sdk.comparator(written, otherwise.better)
     if found is None:
-        message = (
-            f"The condition {written!r} cannot be used for this metric; {otherwise.condition} was applied."
-        )
+        message = f"The condition {written!r} cannot be used for this metric; {otherwise} was applied."
         remarks.note("unknown_comparator", f"{place}/{condition_key}", message)
-    return value, found or otherwise.condition
-
-
-_NOTHING = (sdk.ratio(0), Decimal(0))
-_ALL = sdk.ratio(1)
-
-
-def bound_by(condition: sdk.Comparator, line: sdk.Rate | Decimal | None) -> sdk.Target | None:
-    """Make a target of its two halves; None without a line.
-
-    Nothing is below 0 and no rate above 100 %, so a target that asks for it can only mean 'or equal'.
-    """
-    if line is None:
-        return None
-    if condition is sdk.Comparator.BELOW and line in _NOTHING:
-        condition = sdk.Comparator.AT_MOST
-    elif condition is sdk.Comparator.ABOVE and line == _ALL:
-        condition = sdk.Comparator.AT_LEAST
-    return sdk.Target(condition, line)
+    return value, found or otherwise

@@ -9,11 +9,10 @@ from typing import Any
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import blocks, fields
 from sellervitals_amazon.documents.blocks import TYPE
-from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.judgements import bound_by, target, verdict
+from sellervitals_amazon.documents.fields import Block
+from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_blocks import Draft, drafts
 from sellervitals_amazon.documents.stores import METRICS, STATUSES, Part, stores
-from sellervitals_amazon.documents.vocabulary import AT_MOST
 from sellervitals_amazon.metrics.account import MOST_POINTS
 
 _ROOT_KEYS = frozenset({METRICS, STATUSES})
@@ -46,7 +45,7 @@ def read(content: Any) -> sdk.Reading:
     """
     if not isinstance(content, dict):
         raise sdk.UnreadableError("", "A seller performance report is a JSON object.")
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     remarks.unknown(content, _ROOT_KEYS, "")
     found = stores(content, remarks)
     by_site: dict[str | None, list[sdk.Measurement | Draft]] = {site: [] for site in found.sites}
@@ -65,7 +64,7 @@ def read(content: Any) -> sdk.Reading:
     return sdk.Reading(tuple(kept), found.sites, ignored=remarks.ignored, notices=remarks.notices)
 
 
-def _account_status(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _account_status(part: Part, remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     remarks.unknown(part.content, _STATUS_KEYS, part.pointer)
     word, good = verdict(part.content, "status", part.pointer, remarks)
     if word is not None:
@@ -86,7 +85,7 @@ def _state(metric: str, segment: str | None, judged: tuple[str, bool | None], pa
     )
 
 
-def _store(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement | Draft]:
+def _store(part: Part, remarks: sdk.Remarks) -> Iterator[sdk.Measurement | Draft]:
     """Read one element of performanceMetrics; other software nests blocks in its warning states."""
     remarks.unknown(part.content, _STORE_KEYS, part.pointer)
     scopes = [part]
@@ -110,7 +109,7 @@ def _store(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement | Draft]:
         yield from _warning(each, remarks)
 
 
-def _rating(scope: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _rating(scope: Part, remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     block = fields.block(scope.content, blocks.RATING, scope.pointer, remarks)
     if block is None:
         return
@@ -135,7 +134,7 @@ def _rating(scope: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
     )
 
 
-def _counts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _counts(scopes: Iterable[Part], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     for count, known in _COUNTS:
         for scope in scopes:
             for key in count.keys:
@@ -145,16 +144,16 @@ def _counts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[sdk.Measuremen
                     yield _count(count, Part(scope.site, block, f"{scope.pointer}/{key}"), remarks)
 
 
-def _count(count: blocks.CountBlock, part: Part, remarks: Remarks) -> sdk.Measurement:
+def _count(count: blocks.CountBlock, part: Part, remarks: sdk.Remarks) -> sdk.Measurement:
     site, block, pointer = part
     number = fields.count(block, count.number, pointer, remarks)
-    bound, condition = target(block, AT_MOST, pointer, remarks)
+    bound, condition = target(block, sdk.Comparator.AT_MOST, pointer, remarks)
     word, good = verdict(block, "status", pointer, remarks)
     return sdk.Measurement(
         count.metric,
         value=None if number is None else Decimal(number),
         window=fields.window(block, pointer, remarks),
-        target=bound_by(condition, bound),
+        target=sdk.target_of(condition, bound),
         verdict=word,
         good=good,
         document=TYPE,
@@ -163,7 +162,7 @@ def _count(count: blocks.CountBlock, part: Part, remarks: Remarks) -> sdk.Measur
     )
 
 
-def _warning(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _warning(part: Part, remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     if not isinstance(part.content, dict):
         remarks.unreadable(part.pointer, "an object with warningType and status")
         return
@@ -176,7 +175,7 @@ def _warning(part: Part, remarks: Remarks) -> Iterator[sdk.Measurement]:
         yield _state("warning_state", kind, (word, good), part)
 
 
-def _once(measured: Iterable[sdk.Measurement], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _once(measured: Iterable[sdk.Measurement], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     """Keep one measurement of each metric and segment of one store, and say which ones gave way."""
     kept, repeats = sdk.one_each(measured)
     for stays, goes, why in repeats:

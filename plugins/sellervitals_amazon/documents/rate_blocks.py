@@ -10,11 +10,10 @@ from typing import Any, NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields, rate_unit
 from sellervitals_amazon.documents.blocks import CHANNELS, RATES, TYPE, RateBlock, Split
-from sellervitals_amazon.documents.fields import Block, Remarks
-from sellervitals_amazon.documents.judgements import bound_by, target, verdict
+from sellervitals_amazon.documents.fields import Block
+from sellervitals_amazon.documents.judgements import target, verdict
 from sellervitals_amazon.documents.rate_unit import AMBIGUOUS, Claim, Evidence, Form
 from sellervitals_amazon.documents.stores import Part
-from sellervitals_amazon.words import folded
 
 _TABLE = tuple((rate, rate.known, tuple(rate.parts.items())) for rate in RATES)
 _CHANNELS = frozenset(CHANNELS)
@@ -35,7 +34,7 @@ class Draft(NamedTuple):
     own: Evidence
     condition: sdk.Comparator
 
-    def settled(self, document: AbstractSet[Form], remarks: Remarks) -> sdk.Measurement:
+    def settled(self, document: AbstractSet[Form], remarks: sdk.Remarks) -> sdk.Measurement:
         """Fill in rate and target; ``document`` holds the forms that the document has shown."""
         value, digits, bound, doubt = rate_unit.decide(self.claim, self.own, document)
         if doubt is not None:
@@ -43,17 +42,19 @@ class Draft(NamedTuple):
             remarks.note(doubt, pointer, f"{pointer}: {_DOUBTS[doubt]}")
         if not self.claim.rate and self._of_nothing:
             value = digits = None
-        return self.measurement._replace(value=value, digits=digits, target=bound_by(self.condition, bound))
+        return self.measurement._replace(
+            value=value, digits=digits, target=sdk.target_of(self.condition, bound)
+        )
 
     @property
     def _of_nothing(self) -> bool:
         """Whether a rate of 0 is no data: over nothing, or without a count where Amazon gives no verdict."""
         if self.claim.denominator is None:
-            return folded(self.measurement.verdict or "") == "NONE"
+            return sdk.folded(self.measurement.verdict or "") == "NONE"
         return self.claim.denominator == 0
 
 
-def drafts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[Draft]:
+def drafts(scopes: Iterable[Part], remarks: sdk.Remarks) -> Iterator[Draft]:
     """Read every rate of one store; ``scopes`` are the objects that may hold its blocks."""
     for rate, known, parts in _TABLE:
         found: list[tuple[Draft, bool]] = []
@@ -71,7 +72,7 @@ def drafts(scopes: Iterable[Part], remarks: Remarks) -> Iterator[Draft]:
             yield from (draft for draft, _ in found)
 
 
-def _split(rate: RateBlock, whole: Part, remarks: Remarks) -> Iterator[tuple[str | None, Part]]:
+def _split(rate: RateBlock, whole: Part, remarks: sdk.Remarks) -> Iterator[tuple[str | None, Part]]:
     """The blocks that a value holds, each with its segment."""
     site, value, pointer = whole
     entries: list[tuple[str | None, Any, str]] = [(None, value, pointer)]
@@ -89,7 +90,7 @@ def _split(rate: RateBlock, whole: Part, remarks: Remarks) -> Iterator[tuple[str
             remarks.unreadable(place, "an object")
 
 
-def _check_label(block: Block, channel: str, pointer: str, remarks: Remarks) -> None:
+def _check_label(block: Block, channel: str, pointer: str, remarks: sdk.Remarks) -> None:
     label = block.get("fulfillmentType")
     if isinstance(label, str) and label.lower() != channel and label.lower() in _CHANNELS:
         message = f"{pointer} is labelled {label!r}; it was read as {channel}."
@@ -97,7 +98,7 @@ def _check_label(block: Block, channel: str, pointer: str, remarks: Remarks) -> 
 
 
 def _draft(
-    rate: RateBlock, parts: tuple[tuple[str, str], ...], segment: str | None, part: Part, remarks: Remarks
+    rate: RateBlock, parts: tuple[tuple[str, str], ...], segment: str | None, part: Part, remarks: sdk.Remarks
 ) -> Draft:
     site, block, pointer = part
     top = fields.count(block, rate.numerator, pointer, remarks)
@@ -126,7 +127,7 @@ def _draft(
     return Draft(measurement, claim, rate_unit.evidence(claim), condition)
 
 
-def _rate(rate: RateBlock, block: Block, pointer: str, remarks: Remarks) -> Decimal | None:
+def _rate(rate: RateBlock, block: Block, pointer: str, remarks: sdk.Remarks) -> Decimal | None:
     """The rate as written: in the block itself, or beside one of its counts."""
     if block.get("rate") is not None:
         return fields.number(block, "rate", pointer, remarks)
@@ -137,7 +138,7 @@ def _rate(rate: RateBlock, block: Block, pointer: str, remarks: Remarks) -> Deci
     return None
 
 
-def _by_window(found: list[tuple[Draft, bool]], remarks: Remarks) -> Iterator[Draft]:
+def _by_window(found: list[tuple[Draft, bool]], remarks: sdk.Remarks) -> Iterator[Draft]:
     """Give late shipments their window as the segment.
 
     A window is read off the days that a block covers. Blocks that do not say take the windows that are left:

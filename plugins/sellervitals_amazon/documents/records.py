@@ -7,14 +7,13 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.columns import Column, read_rows
-from sellervitals_amazon.documents.fields import Remarks
 
 NUMBER = "number"
 """The key of the row's number, the header being row 1."""
 
 
 def read_records(
-    content: object, wanted: Mapping[str, Column], unused: frozenset[str], remarks: Remarks
+    content: object, wanted: Mapping[str, Column], unused: frozenset[str], remarks: sdk.Remarks
 ) -> list[dict[str, Any]]:
     """Give the wanted cells of each row by their key; None where a cell is empty or its column missing.
 

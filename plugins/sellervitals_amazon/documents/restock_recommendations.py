@@ -11,7 +11,6 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import Counts, Currencies, Numbers, Texts
 from sellervitals_amazon.documents.columns import Column
 from sellervitals_amazon.documents.days import read_days
-from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.documents.records import NUMBER, read_records
 from sellervitals_amazon.sites import site_named
 from sellervitals_amazon.sources import SOURCES
@@ -80,7 +79,7 @@ def read(content: Any) -> sdk.Reading:
     Raises:
         UnreadableError: at ``/row/<number>``: the table is broken, or a number in it cannot be read.
     """
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     cells = read_records(content, _WANTED, _UNUSED, remarks)
     days = read_days({each["ship_by"] for each in cells if each["ship_by"] is not None})
     _note_unread(cells, days, remarks)
@@ -98,7 +97,7 @@ def read(content: Any) -> sdk.Reading:
 
 
 def _by_site(
-    cells: Sequence[Mapping[str, Any]], remarks: Remarks
+    cells: Sequence[Mapping[str, Any]], remarks: sdk.Remarks
 ) -> dict[str | None, list[Mapping[str, Any]]]:
     """Sort rows by store; rows of a country that is no store, or of none among several, are left out.
 
@@ -152,7 +151,7 @@ def _alert(cells: Mapping[str, Any]) -> str:
     return (cells["alert"] or "").casefold().replace(" ", "_")
 
 
-def _note_alerts(cells: Iterable[Mapping[str, Any]], remarks: Remarks) -> None:
+def _note_alerts(cells: Iterable[Mapping[str, Any]], remarks: sdk.Remarks) -> None:
     """Say once of each alert that nobody knows where it stands first."""
     unknown: dict[str, int] = {}
     for each in cells:
@@ -162,7 +161,7 @@ def _note_alerts(cells: Iterable[Mapping[str, Any]], remarks: Remarks) -> None:
         remarks.note("unknown_alert", f"/row/{number}", f"The alert {word:.40} is not known.")
 
 
-def _note_unread(cells: Iterable[Mapping[str, Any]], days: Mapping[str, date], remarks: Remarks) -> None:
+def _note_unread(cells: Iterable[Mapping[str, Any]], days: Mapping[str, date], remarks: sdk.Remarks) -> None:
     """Say once that days are quoted as written, at the first of them."""
     for each in cells:
         text = each["ship_by"]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_amazon.documents import fields
-from sellervitals_amazon.documents.fields import Block, Remarks
 from sellervitals_amazon.sites import SITE_BY_MARKETPLACE_ID
 from sellervitals_amazon.sources import SOURCES
 
@@ -47,8 +45,7 @@ _SIGNALS = (
 
 class _Period(NamedTuple):
     window: sdk.Window
-    parts: Mapping[str, Block]
-    pointer: str
+    told: sdk.Fields
 
 
 def recognises(content: Any) -> bool:
@@ -64,17 +61,19 @@ def read(content: Any) -> sdk.Reading:
     """
     if not isinstance(content, dict) or not isinstance(content.get(_BY_DATE), list):
         raise sdk.UnreadableError("", f"A sales and traffic report is a JSON object with {_BY_DATE}.")
-    remarks = Remarks(TYPE)
+    root = sdk.Fields.of(content, TYPE)
+    remarks = root.remarks
     remarks.unknown(content, _ROOT_KEYS, "")
-    about = fields.block(content, _SPECIFICATION, "", remarks) or {}
-    site = _site(about, remarks)
-    periods = _periods(content[_BY_DATE], _granularity(about, remarks), remarks)
+    about = root.object(_SPECIFICATION)
+    site = None if about is None else _site(about)
+    granularity = "DAY" if about is None else _granularity(about)
+    periods = _periods(content[_BY_DATE], granularity, remarks)
     if not periods:
         raise sdk.UnreadableError(f"/{_BY_DATE}", "The report holds no period.")
     found: list[sdk.Measurement] = []
     history: list[sdk.Measurement] = []
     for signal in _SIGNALS:
-        single = [_measured(signal, each, site, remarks) for each in periods]
+        single = [_measured(signal, each, site) for each in periods]
         history += (each for each in single if each.decisive is not None)
         found += _whole(signal, single, remarks)
     if not found and not history:
@@ -84,35 +83,34 @@ def read(content: Any) -> sdk.Reading:
     )
 
 
-def _site(about: Block, remarks: Remarks) -> str | None:
+def _site(about: sdk.Fields) -> str | None:
     """The store; Amazon makes this report for one alone, so several are nobody's."""
-    listed = about.get("marketplaceIds")
-    pointer = f"/{_SPECIFICATION}/marketplaceIds"
+    listed = about.content.get("marketplaceIds")
+    pointer = about.at("marketplaceIds")
     if listed is None:
         return None
     if not isinstance(listed, list) or len(listed) != 1 or not isinstance(listed[0], str):
-        remarks.unreadable(pointer, "a list of one marketplace id")
+        about.remarks.unreadable(pointer, "a list of one marketplace id")
         return None
     site = SITE_BY_MARKETPLACE_ID.get(listed[0])
     if site is None:
-        remarks.unreadable(f"{pointer}/0", "a known Amazon marketplace id")
+        about.remarks.unreadable(f"{pointer}/0", "a known Amazon marketplace id")
     return site
 
 
-def _granularity(about: Block, remarks: Remarks) -> str:
+def _granularity(about: sdk.Fields) -> str:
     """DAY, WEEK or MONTH; days where nothing was asked for, as Amazon documents, "" for anything else."""
-    pointer = f"/{_SPECIFICATION}/reportOptions"
-    options = fields.block(about, "reportOptions", f"/{_SPECIFICATION}", remarks) or {}
-    word = fields.word(options, "dateGranularity", pointer, remarks)
-    if word is None:
-        return "DAY" if options.get("dateGranularity") is None else ""
-    if word.upper() in {"DAY", "WEEK", "MONTH"}:
-        return word.upper()
-    remarks.unreadable(f"{pointer}/dateGranularity", "DAY, WEEK or MONTH")
+    options = about.object("reportOptions")
+    if options is None or not options.has("dateGranularity"):
+        return "DAY"
+    word = (options.word("dateGranularity") or "").upper()
+    if word in {"DAY", "WEEK", "MONTH"}:
+        return word
+    options.remarks.unreadable(options.at("dateGranularity"), "DAY, WEEK or MONTH")
     return ""
 
 
-def _periods(listed: Iterable[Any], granularity: str, remarks: Remarks) -> list[_Period]:
+def _periods(listed: Iterable[Any], granularity: str, remarks: sdk.Remarks) -> list[_Period]:
     found: dict[date, _Period] = {}
     for place, each in enumerate(listed):
         pointer = f"/{_BY_DATE}/{place}"
@@ -123,8 +121,8 @@ def _periods(listed: Iterable[Any], granularity: str, remarks: Remarks) -> list[
             raise sdk.UnreadableError(f"{pointer}/date", "must be a date such as 2026-11-22.")
         if start in found:
             raise sdk.UnreadableError(f"{pointer}/date", f"{start} comes twice.")
-        parts = {key: fields.block(each, key, pointer, remarks) or {} for key in (_SALES, _TRAFFIC)}
-        found[start] = _Period(sdk.Window(start, _last(start, granularity)), parts, pointer)
+        window = sdk.Window(start, _last(start, granularity))
+        found[start] = _Period(window, sdk.Fields(each, pointer, remarks))
     return [found[start] for start in sorted(found)]
 
 
@@ -143,25 +141,31 @@ def _last(start: date, granularity: str) -> date | None:
     return start + timedelta(days=days - 1)
 
 
-def _measured(signal: _Signal, period: _Period, site: str | None, remarks: Remarks) -> sdk.Measurement:
-    block, pointer = period.parts[signal.part], f"{period.pointer}/{signal.part}"
-    top = fields.count(block, signal.numerator, pointer, remarks)
+def _measured(signal: _Signal, period: _Period, site: str | None) -> sdk.Measurement:
     empty = sdk.Measurement(
-        signal.metric, window=period.window, document=TYPE, pointer=f"{pointer}/{signal.numerator}", site=site
+        signal.metric,
+        window=period.window,
+        document=TYPE,
+        pointer=f"{period.told.at(signal.part)}/{signal.numerator}",
+        site=site,
     )
+    part = period.told.object(signal.part)
+    if part is None:
+        return empty
+    top = part.count(signal.numerator)
     if not signal.denominator:
         return empty._replace(value=None if top is None else Decimal(top))
-    bottom = fields.count(block, signal.denominator, pointer, remarks)
+    bottom = part.count(signal.denominator)
     if top is None or bottom is None:
         return empty
-    rate = fields.number(block, signal.rate, pointer, remarks) if bottom else None
+    rate = part.number(signal.rate) if bottom else None
     if rate is None:
         return empty._replace(numerator=top, denominator=bottom)
     places = max(-int(rate.as_tuple().exponent), _PLACES)
     return empty._replace(value=sdk.percent(rate), numerator=top, denominator=bottom, digits=places + 2)
 
 
-def _whole(signal: _Signal, single: list[sdk.Measurement], remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _whole(signal: _Signal, single: list[sdk.Measurement], remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     """Measure the whole range by its counts; a period that does not tell leaves the range unknown."""
     if len(single) == 1:
         yield from (each for each in single if each.decisive is not None)

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import Cells
 from sellervitals_amazon.documents.columns import Column
-from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.documents.records import NUMBER, read_records
 from sellervitals_amazon.sources import SOURCES
 
@@ -87,7 +86,7 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: at ``/row/<number>``: the table is broken, a rating is none, or all of them are
             placeholders.
     """
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     found = [_rating(each) for each in read_records(content, _WANTED, _UNUSED, remarks)]
     rows = [each for each in found if each.stars]
     if found and not rows:

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import Currencies, Numbers, Texts, Words
 from sellervitals_amazon.documents.columns import Column, read_rows
-from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.rates.bill import Owed, total
 from sellervitals_amazon.sites import site_named
 
@@ -96,7 +95,7 @@ def read(content: Any) -> sdk.Reading:
         UnreadableError: at ``/row/<number>``: the table is broken, or a number in it cannot be read.
     """
     sheet = sdk.read_sheet(content)
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     unknown = [sheet.header[place] for name, place in sheet.columns.items() if name not in _KNOWN]
     remarks.unknown(dict.fromkeys(unknown), frozenset(), "/row/1")
     rows = read_rows(sheet, tuple(_COLUMNS.values()), _charge, remarks)
@@ -132,7 +131,7 @@ def _last_day(month: date) -> date:
     return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _by_site(rows: Iterable[Charge], remarks: Remarks) -> dict[str | None, list[Charge]]:
+def _by_site(rows: Iterable[Charge], remarks: sdk.Remarks) -> dict[str | None, list[Charge]]:
     """Sort rows by store; a country without one stays as it is, and is nobody else's."""
     found: dict[str | None, list[Charge]] = {}
     sites: dict[str | None, str | None] = {None: None}
@@ -146,7 +145,7 @@ def _by_site(rows: Iterable[Charge], remarks: Remarks) -> dict[str | None, list[
     return found or {None: []}
 
 
-def _ratios(charges: Iterable[Charge], site: str | None, remarks: Remarks) -> Iterator[sdk.Measurement]:
+def _ratios(charges: Iterable[Charge], site: str | None, remarks: sdk.Remarks) -> Iterator[sdk.Measurement]:
     """Give the ratio of each size tier in one month, with the items that are charged for it."""
     tiers: dict[str | None, list[Charge]] = {}
     for each in charges:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from sellervitals import plugin as sdk
 from sellervitals_amazon.documents import fields
-from sellervitals_amazon.documents.fields import Block, Remarks
+from sellervitals_amazon.documents.fields import Block
 from sellervitals_amazon.sites import SITE_BY_MARKETPLACE_ID, SITES
 
 METRICS, STATUSES = "performanceMetrics", "accountStatuses"
@@ -28,7 +29,7 @@ class Stores(NamedTuple):
     sites: tuple[str | None, ...]
 
 
-def stores(content: Block, remarks: Remarks) -> Stores:
+def stores(content: Block, remarks: sdk.Remarks) -> Stores:
     """Name the store of every part.
 
     A part without a marketplace id is the only store of the other list, or the store that the document does
@@ -43,7 +44,7 @@ def stores(content: Block, remarks: Remarks) -> Stores:
     return Stores(metrics, statuses, tuple(dict.fromkeys(part.site for part in (*metrics, *statuses))))
 
 
-def _parts(content: Block, key: str, remarks: Remarks) -> tuple[Part, ...]:
+def _parts(content: Block, key: str, remarks: sdk.Remarks) -> tuple[Part, ...]:
     listed = content.get(key)
     if listed is None:
         return ()
@@ -60,7 +61,7 @@ def _parts(content: Block, key: str, remarks: Remarks) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def site_of(content: Block, pointer: str, remarks: Remarks) -> str | None:
+def site_of(content: Block, pointer: str, remarks: sdk.Remarks) -> str | None:
     """Our site id; an id that is no store's stays as it is, and is nobody else's."""
     ident: Any = fields.word(content, _ID, pointer, remarks)
     if ident is None:
@@ -71,7 +72,7 @@ def site_of(content: Block, pointer: str, remarks: Remarks) -> str | None:
     return site or str(ident)
 
 
-def _settled(parts: tuple[Part, ...], others: set[str | None], remarks: Remarks) -> tuple[Part, ...]:
+def _settled(parts: tuple[Part, ...], others: set[str | None], remarks: sdk.Remarks) -> tuple[Part, ...]:
     if all(part.site is not None for part in parts):
         return parts
     if len(parts) == 1:

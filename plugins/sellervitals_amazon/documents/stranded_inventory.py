@@ -12,7 +12,6 @@ from sellervitals import plugin as sdk
 from sellervitals_amazon.documents.cells import LONGEST_TEXT, Counts, Texts
 from sellervitals_amazon.documents.columns import Column
 from sellervitals_amazon.documents.days import read_days
-from sellervitals_amazon.documents.fields import Remarks
 from sellervitals_amazon.documents.records import NUMBER, read_records
 from sellervitals_amazon.documents.stranding import reason
 from sellervitals_amazon.sources import SOURCES
@@ -83,7 +82,7 @@ def read(content: Any) -> sdk.Reading:
     Raises:
         UnreadableError: at ``/row/<number>``: the table is broken, or units are missing or no number.
     """
-    remarks = Remarks(TYPE)
+    remarks = sdk.Remarks(TYPE)
     cells = read_records(content, _WANTED, _UNUSED, remarks)
     written = (each[key] for each in cells for key in ("removal", "since"))
     days = read_days({text for text in written if text is not None})
@@ -112,7 +111,7 @@ def _row(cells: Mapping[str, Any], days: Mapping[str, date]) -> Stranded:
     )
 
 
-def _note_unread(cells: Iterable[Mapping[str, Any]], days: Mapping[str, date], remarks: Remarks) -> None:
+def _note_unread(cells: Iterable[Mapping[str, Any]], days: Mapping[str, date], remarks: sdk.Remarks) -> None:
     """Say once for each text that is no certain day, where it stands first."""
     unread: dict[str, int] = {}
     for each in cells:

@@ -1,17 +1,11 @@
 """Where the figures and the advice come from: every source once, cited by its key; one module per area."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from importlib import import_module
-from pkgutil import iter_modules
 
 from sellervitals import plugin as sdk
 
 SOURCES: Mapping[str, sdk.Reference] = {
-    key: source
-    for module in sorted(iter_modules(__path__), key=lambda each: each.name)
-    for key, source in import_module(f"{__name__}.{module.name}").SOURCES.items()
+    key: source for area in sdk.collect(__name__, __path__, "SOURCES") for key, source in area.items()
 }
 
 

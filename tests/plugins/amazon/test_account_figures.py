@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from sellervitals_amazon.marketplace import AMAZON
 from sellervitals_amazon.rules import ALL
 
 AREA = tomllib.loads((Path(__file__).parent / "figures" / "account.toml").read_text("utf-8"))
@@ -33,3 +34,19 @@ def test_figures_of_enforcement_are_the_published_ones():
         for each in rule.figures
     }
     assert held == lines("figures")
+
+
+def test_levels_ask_for_what_is_published():
+    held = {
+        "|".join(
+            (
+                *(ladder.id, rung.name, metric, f"{each.since}", " ".join(each.sites)),
+                *(each.must_be, f"{each.fail}", each.trust, each.source),
+            )
+        )
+        for ladder in AMAZON.ladders
+        for rung in ladder.rungs
+        for metric, limits in rung.needs.items()
+        for each in limits
+    }
+    assert held == lines("ladders")

@@ -92,7 +92,8 @@ def test_a_stricter_target_of_the_caller_outranks_the_profile_and_the_difference
     (said,) = result["warnings"]
     assert said["code"] == "policy_drift"
     assert (
-        "you ask for below 0.5 %, the table since 2020-01-01 asks for below 1 %; the first" in said["message"]
+        "you ask for below 0.5 %, the table since 2020-01-01 asks for below 1 %; your target"
+        in said["message"]
     )
 
 

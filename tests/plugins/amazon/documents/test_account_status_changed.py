@@ -107,3 +107,15 @@ def test_what_is_missing_is_missing():
     assert (odd.observed_at, odd.measurements[1].window) == (None, None)
     assert [each.pointer for each in odd.notices] == ["/eventTime"]
     assert [each.pointer for each in read(notification(new=1)).ignored] == ["/new"]
+
+
+def test_what_is_not_known_is_listed_on_every_level():
+    told_more = notification()
+    told_more["payload"]["seller"] = "A1"
+    told_more["payload"]["accountStatusChangeNotification"]["reason"] = "late"
+    inner = "/payload/accountStatusChangeNotification"
+    for content, places in (
+        (told_more, [f"{inner}/reason", "/payload/seller"]),
+        (pascal(told_more), ["/Payload/AccountStatusChangeNotification/Reason", "/Payload/Seller"]),
+    ):
+        assert [each.pointer for each in read(content).ignored] == places

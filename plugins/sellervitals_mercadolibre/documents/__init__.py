@@ -1,0 +1,5 @@
+"""Native Mercado Libre documents: a module with ``DOCUMENT`` each, found by its place in this folder."""
+
+from sellervitals import plugin as sdk
+
+ALL: tuple[sdk.Document, ...] = sdk.collect(__name__, __path__, "DOCUMENT")

@@ -1,0 +1,1 @@
+"""How Mercado Libre's rules judge where a comparison with a limit is not enough."""

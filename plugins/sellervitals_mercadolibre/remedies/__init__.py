@@ -1,0 +1,1 @@
+"""What to do: steps that several rules share, one module per kind of trouble."""

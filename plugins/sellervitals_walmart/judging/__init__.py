@@ -1,0 +1,1 @@
+"""What Walmart's rules need beyond comparing a value with its line."""

@@ -1,0 +1,1 @@
+"""Programmes that a Walmart seller may take part in."""
