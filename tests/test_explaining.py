@@ -153,3 +153,13 @@ def test_what_a_reader_must_not_hand_over_is_refused(fields):
     bad = measurement("cancelled", sdk.percent("1"), **fields)
     with pytest.raises((TypeError, ValueError)):
         check_reading(sdk.Reading((bad,)), ACME)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"numerator": 10**16, "denominator": 10**16}, {"parts": {"a": 5 * 10**15 + 1}}]
+)
+def test_counts_beyond_all_reason_are_refused_at_their_place(fields):
+    bad = measurement("cancelled", sdk.percent("1"), pointer="/here", **fields)
+    with pytest.raises(sdk.UnreadableError, match="counts more than") as caught:
+        check_reading(sdk.Reading((bad,)), ACME)
+    assert caught.value.pointer == "/here"
