@@ -82,6 +82,24 @@ def test_an_exemption_says_what_becomes_of_it():
     assert finding(exempt_until=date.max).deadlines == ()
 
 
+def test_an_exemption_hides_no_broken_rule():
+    broken = sdk.Rule(
+        id="acme.broken",
+        title="Broken",
+        why="Because.",
+        metric="cancelled",
+        severity="high",
+        steps=steps("one", "two", "three"),
+        references=SOURCES,
+        since="1",
+        evaluate=lambda case: 1 / 0,
+    )
+    engine = Engine(Registry(marketplaces={"acme": ACME}, rules={broken.id: broken}))
+    given = measurement("cancelled", sdk.percent("3"), exempt_until=date(2027, 1, 1))
+    (found,) = engine.evaluate(snapshot("acme", [given], day="2026-11-22")).findings
+    assert found.outcome == "error"
+
+
 def test_the_largest_share_is_put_right_first():
     shares = {"price": sdk.percent("0.4"), "stock": sdk.percent("1.9"), "window": sdk.percent("0")}
     found = finding(shares=shares)
