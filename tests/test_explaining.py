@@ -92,7 +92,7 @@ def test_an_exemption_hides_no_broken_rule():
         steps=steps("one", "two", "three"),
         references=SOURCES,
         since="1",
-        evaluate=lambda case: 1 / 0,
+        evaluate=lambda _: 1 / 0,
     )
     engine = Engine(Registry(marketplaces={"acme": ACME}, rules={broken.id: broken}))
     given = measurement("cancelled", sdk.percent("3"), exempt_until=date(2027, 1, 1))
