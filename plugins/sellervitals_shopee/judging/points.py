@@ -93,7 +93,7 @@ def _tier(points: object) -> int:
 def wiped_on(case: sdk.Case) -> date | None:
     """The reset that came after what was reported, up to the day judged; None where that is not certain."""
     window = None if case.measurement is None else case.measurement.window
-    if window is None or window.end is None:
+    if window is None or window.end is None or window.end == date.max:
         return None
     resets = [each for each in case.rule.calendar if each.name == RESET]
     after = window.end + timedelta(days=1)
