@@ -14,6 +14,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from sellervitals.cli import listing, startup
+from sellervitals.cli.baseline import Baseline, Changed, not_accepted, told
 from sellervitals.cli.source import UnusableError, content, faults, source
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.standing import Severity
@@ -37,6 +38,11 @@ NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
     show_default=True,
     help="Exit with 1 when a finding of this severity or a graver one failed.",
 )
+@click.option(
+    "--baseline",
+    metavar="RESULT",
+    help="Accept what this earlier JSON result shows; only new and worse fails count.",
+)
 @click.option("--marketplace", help="The marketplace, where the file does not say it.")
 @click.option("--site", help="The site to judge first, such as US.")
 @click.pass_context
@@ -47,6 +53,7 @@ def command(
     form: str,
     as_of: datetime | None,
     fail_on: str,
+    baseline: str | None,
     marketplace: str | None,
     site: str | None,
 ) -> None:
@@ -54,29 +61,37 @@ def command(
 
     A FILE is a document as the marketplace delivers it (JSON, TSV or CSV), or a request body as POST
     /v1/evaluations takes it; - is standard input. Every FILE is judged on its own. JSON is the result object
-    as the server answers it: indented for one FILE, one line each for several.
+    as the server answers it: indented for one FILE, one line each for several. Beside a baseline, what
+    changed since is told on standard error.
 
     \b
     Exit codes, the highest of all FILEs counts:
-      0  nothing of the severity of --fail-on or above failed, on any site
+      0  nothing of the severity of --fail-on or above failed, on any site,
+         that the baseline does not accept
       1  something did
       2  a FILE could not be evaluated: it cannot be read, is not recognised or
          breaks the format, nothing in it could be judged, or a critical rule broke
     """
+    if baseline is not None and len(files) > 1:
+        raise click.UsageError("--baseline is about one account: give one FILE.")
     chosen = startup.settings()
     judge = startup.judge(chosen)
     account = {key: value for key, value in (("marketplace", marketplace), ("site", site)) if value}
     code = NOTHING_FAILED
     for name in _watched(files):
         try:
+            accepted = None if baseline is None else Baseline.read(baseline, chosen.max_file_bytes)
             judged = _judged(judge, name, chosen.max_file_bytes, account, as_of)
+            changed = accepted and accepted.against(orjson.loads(judged[0].body), judge.registry.renamed)
         except UnusableError as problem:
             for sentence in problem.sentences:
                 click.echo(f"{printable(name)}: {printable(sentence)}", err=True)
             code = NOT_EVALUATED
             continue
         _show(name, judged[0].body, form, several=len(files) > 1)
-        code = max(code, _verdict(name, judged, fail_on))
+        for line in told(changed or {}):
+            click.echo(f"{printable(name)}: {printable(line)}", err=True)
+        code = max(code, _verdict(name, judged, fail_on, changed))
     ctx.exit(code)
 
 
@@ -121,8 +136,11 @@ def _show(name: str, body: bytes, form: str, *, several: bool) -> None:
         click.echo(printable_json(orjson.dumps(orjson.loads(body), option=orjson.OPT_INDENT_2)))
 
 
-def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
-    """Choose the exit code; all sites count, and what could not be judged never counts as healthy."""
+def _verdict(name: str, judged: Sequence[Judged], fail_on: str, changed: Changed | None) -> int:
+    """Choose the exit code; all sites count, and what could not be judged never counts as healthy.
+
+    A baseline is about the first site alone.
+    """
     findings = [each for one in judged for each in one.evaluation.findings]
     broken = [
         each.rule.id
@@ -138,5 +156,9 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str) -> int:
     if fail_on == NEVER:
         return NOTHING_FAILED
     grave = Severity[fail_on.upper()].rank
+    if changed is not None:
+        fresh = not_accepted(changed)
+        findings = [each for each in judged[0].evaluation.findings if each.fingerprint in fresh]
+        findings += [each for one in judged[1:] for each in one.evaluation.findings]
     failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
     return SOMETHING_FAILED if failed else NOTHING_FAILED
