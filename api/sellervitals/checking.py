@@ -118,10 +118,12 @@ def _check_value(measurement: Measurement, metric: Metric) -> None:
 def _check_beside(measurement: Measurement) -> None:
     """Refuse shares that are no rates, quotes that could not be sent, and days that are none."""
     shares, quotes, severity = measurement.shares, measurement.quotes, measurement.severity
-    check_text(measurement.period)
-    check_text(measurement.missing)
-    if not shares and not quotes and measurement.exempt_until is None and severity is None:
+    words = (measurement.period, measurement.missing)
+    others = (measurement.exempt_until, severity)
+    if words == ("", "") and others == (None, None) and not shares and not quotes:
         return
+    for each in words:
+        check_text(each)
     if max(len(shares), len(quotes)) > MOST_ITEMS:
         raise ValueError(f"at most {MOST_ITEMS} shares and quotes are expected")
     for name, share in shares.items():
