@@ -95,6 +95,10 @@ spec: $(DEV) ## Write openapi.yaml again from the code
 bench: $(BENCH) ## Measure speed; fails below the promised ratios
 	$(BIN)/python bench/run.py $(ARGS)
 
+.PHONY: bench-history
+bench-history: $(DEV) ## Measure what storing costs with 100,000 evaluations stored; takes minutes
+	$(BIN)/python bench/history.py $(ARGS)
+
 .PHONY: wheel
 wheel: $(DEV) ## Build the source distribution and the wheel into dist/
 	$(BIN)/python -m hatchling build

@@ -82,6 +82,24 @@ def test_an_exemption_says_what_becomes_of_it():
     assert finding(exempt_until=date.max).deadlines == ()
 
 
+def test_an_exemption_hides_no_broken_rule():
+    broken = sdk.Rule(
+        id="acme.broken",
+        title="Broken",
+        why="Because.",
+        metric="cancelled",
+        severity="high",
+        steps=steps("one", "two", "three"),
+        references=SOURCES,
+        since="1",
+        evaluate=lambda _: 1 / 0,
+    )
+    engine = Engine(Registry(marketplaces={"acme": ACME}, rules={broken.id: broken}))
+    given = measurement("cancelled", sdk.percent("3"), exempt_until=date(2027, 1, 1))
+    (found,) = engine.evaluate(snapshot("acme", [given], day="2026-11-22")).findings
+    assert found.outcome == "error"
+
+
 def test_the_largest_share_is_put_right_first():
     shares = {"price": sdk.percent("0.4"), "stock": sdk.percent("1.9"), "window": sdk.percent("0")}
     found = finding(shares=shares)
@@ -153,3 +171,13 @@ def test_what_a_reader_must_not_hand_over_is_refused(fields):
     bad = measurement("cancelled", sdk.percent("1"), **fields)
     with pytest.raises((TypeError, ValueError)):
         check_reading(sdk.Reading((bad,)), ACME)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"numerator": 10**16, "denominator": 10**16}, {"parts": {"a": 5 * 10**15 + 1}}]
+)
+def test_counts_beyond_all_reason_are_refused_at_their_place(fields):
+    bad = measurement("cancelled", sdk.percent("1"), pointer="/here", **fields)
+    with pytest.raises(sdk.UnreadableError, match="counts more than") as caught:
+        check_reading(sdk.Reading((bad,)), ACME)
+    assert caught.value.pointer == "/here"

@@ -12,10 +12,32 @@ from sellervitals.config import Settings
 from sellervitals.frame import Frame
 from sellervitals.judge import Judge
 from sellervitals.logs import request_log
-from sellervitals.routes import calendar, catalogue, documentation, evaluations, health, plan_of_action
+from sellervitals.routes import (
+    accounts,
+    calendar,
+    catalogue,
+    diff,
+    documentation,
+    evaluations,
+    health,
+    plan_of_action,
+    series,
+)
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
 
+_RESOURCES = (
+    accounts,
+    calendar,
+    catalogue,
+    diff,
+    documentation,
+    evaluations,
+    health,
+    plan_of_action,
+    series,
+)
+"""By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")
 
 
@@ -35,7 +57,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["sellervitals"] = parts = Service(settings, judge, store)
     app.before_request(gate.check)
     api = openapi.describe(app)
-    for resource in (calendar, catalogue, documentation, evaluations, health, plan_of_action):
+    for resource in _RESOURCES:
         api.register_blueprint(resource.blueprint)
     described = api.spec.to_dict()
     parts.openapi = orjson.dumps({name: described[name] for name in _ORDER})

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from sellervitals.domain.breakdown import MOST_ITEMS, Breakdown, Deadline, DeadlineKind, Item, Money
-from sellervitals.domain.document import Reading
+from sellervitals.domain.document import Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace
 from sellervitals.domain.measurement import Measurement, Metric, Quote, Unit, Window
 from sellervitals.domain.rate import Rate
@@ -89,6 +89,8 @@ def check_reading(reading: object, marketplace: Marketplace | None) -> None:
         if metric is None:
             raise ValueError(f"{each.metric!r:.80} is none of the metrics")
         _check_value(each, metric)
+        if max(each.numerator or 0, each.denominator or 0, *each.parts.values()) > LARGEST_COUNT:
+            raise UnreadableError(each.pointer, f"{metric.id} counts more than 10^15 in all.")
         if each.breakdown is not None:
             check_breakdown(each.breakdown)
         _check_beside(each)

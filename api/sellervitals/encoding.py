@@ -159,7 +159,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "denominator": None if measurement is None else measurement.denominator,
         "window": None if measurement is None else _covered(measurement),
         "parts": _EMPTY if measurement is None else _parts(measurement),
-        "limit": None if each.limit is None else _limit(each.limit, rule),
+        "limit": None if each.limit is None else applied_limit(each.limit, rule),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval
         and {"low": plain(interval.low), "high": plain(interval.high), "confidence": CONFIDENCE},
@@ -179,7 +179,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "estimates": [_estimate(one) for one in each.estimates] if each.estimates else _EMPTY,
         "deadlines": [_deadline(one) for one in sorted(each.deadlines)] if each.deadlines else _EMPTY,
         "announced": each.announced
-        and {"outcome": each.announced.outcome, "limit": _limit(each.announced.limit, rule)},
+        and {"outcome": each.announced.outcome, "limit": applied_limit(each.announced.limit, rule)},
         "remediation": _steps(rule, each.causes) if each.outcome.open or each.announced else _EMPTY,
         "references": _references(rule),
         "fingerprint": each.fingerprint,
@@ -215,7 +215,8 @@ def _parts(measurement: Measurement) -> list[dict[str, Any]] | orjson.Fragment:
 
 
 @lru_cache(maxsize=_KEPT)
-def _limit(limit: Limit, rule: Rule) -> orjson.Fragment:
+def applied_limit(limit: Limit, rule: Rule) -> orjson.Fragment:
+    """Encode the limit that a value of a rule's metric is judged by."""
     source = rule.references.get(limit.source)
     table = limit.origin is Origin.TABLE
     return _kept(

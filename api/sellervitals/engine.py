@@ -94,6 +94,11 @@ class Engine:
             notices=(*snapshot.notices, *trouble, *drifts(findings)),
         )
 
+    def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:
+        """Give the limit that a rule holds a measurement against on a day."""
+        table = self.plan(rule.marketplace, site, day).known(rule, measured.segment).now
+        return _applied(_given(measured, table), table)
+
     def _of_measurement(
         self,
         rule: Rule,
@@ -107,11 +112,8 @@ class Engine:
         plan = self.plan(snapshot.marketplace, snapshot.site, day)
         table, ahead = plan.known(rule, segment)
         target = measurement.target
-        given = None
-        if target is not None:
-            typed = measurement.document == TYPED
-            given = _delivered(target, table, Origin.CALLER if typed else Origin.DOCUMENT)
-        limit = table if given is None or loosens(given, table) else given
+        given = _given(measurement, table)
+        limit = _applied(given, table)
         case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
         verdict = _verdict(case, metric, measurement, plan)
         if measurement.exempt_until is not None and measurement.exempt_until >= snapshot.day:
@@ -194,6 +196,18 @@ def _word_alone(rule: Rule, measurement: Measurement) -> bool:
 
 
 _delivered = lru_cache(maxsize=PLANS)(delivered)
+
+
+def _given(measurement: Measurement, table: Limit | None) -> Limit | None:
+    """Give the limit that came with a value: in its document, or from the caller who typed it in."""
+    if measurement.target is None:
+        return None
+    origin = Origin.CALLER if measurement.document == TYPED else Origin.DOCUMENT
+    return _delivered(measurement.target, table, origin)
+
+
+def _applied(given: Limit | None, table: Limit | None) -> Limit | None:
+    return table if given is None or loosens(given, table) else given
 
 
 @lru_cache(maxsize=PLANS)

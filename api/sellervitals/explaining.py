@@ -70,6 +70,8 @@ def add_days(finding: Finding, snapshot: Snapshot) -> None:
 
 def exempt(verdict: Verdict, rule: Rule, measurement: Measurement, until: date) -> Verdict:
     """Leave out what the marketplace does not enforce yet, and say what becomes of it."""
+    if verdict.outcome is Outcome.ERROR:
+        return verdict
     about = subject(rule.title, measurement.segment)
     message = f"{about}: not enforced for this account until {until}."
     if not verdict.outcome.open or until == date.max:

@@ -36,6 +36,9 @@ WINDOW_DAYS = 400
 
 PAGE = range(1, 101)
 PAGE_DEFAULT = 25
+SERIES = range(1, 1_001)
+SERIES_DEFAULT = 400
+"""More than a year of days; a point is far smaller than an account or an evaluation."""
 CURSOR_CHARACTERS = 512
 
 FAULTS_ANSWERED = 100

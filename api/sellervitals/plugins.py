@@ -66,6 +66,11 @@ class Registry:
         """The types of documents that can be read, for a sentence."""
         return ", ".join(self.documents) or "none"
 
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The ids that rules have today by those they had before."""
+        return {alias: rule.id for rule in self.rules.values() for alias in rule.aliases}
+
     def rules_of(self, marketplace: str) -> list[Rule]:
         """The rules that judge accounts of one marketplace, by id."""
         return [rule for rule in self.rules.values() if rule.marketplace == marketplace]
@@ -229,6 +234,7 @@ def _check_references(registry: Registry) -> None:
             problem = f"marketplace {rule.marketplace!r} is not registered"
             raise PluginError(f"plugin {plugin}: rule {rule.id}: {problem}.")
         check_rule(rule, known[rule.marketplace])
+    _check_aliases(registry)
     for name, marketplace in known.items():
         for ident in marketplace.scorecard.weights:
             own = registry.rules.get(ident)
@@ -239,6 +245,17 @@ def _check_references(registry: Registry) -> None:
         _check_appeal(marketplace, registry.rules)
     for document in registry.documents.values():
         _check_document(document, known.get(document.marketplace))
+
+
+def _check_aliases(registry: Registry) -> None:
+    """Refuse an earlier id that another rule has, or had: whose history would it be?"""
+    owners: dict[str, str] = {ident: ident for ident in registry.rules}
+    for rule in registry.rules.values():
+        for alias in rule.aliases:
+            owner = owners.setdefault(alias, rule.id)
+            if owner != rule.id or alias == rule.id:
+                where = f"plugin {rule.id.partition('.')[0]}: rule {rule.id}"
+                raise PluginError(f"{where}: aliases names {alias!r}, which is the id of {owner}.")
 
 
 def check_rule(rule: Rule, marketplace: Marketplace) -> None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from sellervitals.app import create_app
 from sellervitals.config import Settings
 from sellervitals.routes import evaluations
+from sellervitals.store import account_id
 
 ROOT = Path(__file__).parents[2]
 CONFIG = schemathesis.Config.from_dict(
@@ -29,8 +30,9 @@ schema = schemathesis.openapi.from_dict(
 running = []
 STORED = "ev_01kb0t3v9b2m4q8r6s1w5x7y9z"
 """The id that the document has as its example."""
+ACCOUNT = account_id("default", "amazon", "A1EXAMPLE")
 REQUEST = {
-    "account": {"marketplace": "amazon", "site": "US"},
+    "account": {"marketplace": "amazon", "site": "US", "seller_id": "A1EXAMPLE"},
     "metrics": {"order_defect_rate": [{"segment": "mfn", "value": "1.2", "unit": "percent"}]},
 }
 
@@ -48,6 +50,8 @@ def map_path_parameters(_, path_parameters):
     """Ask for what is stored: an id made up would only ever be unknown."""
     if path_parameters and path_parameters.get("evaluation_id", "").startswith("ev_"):
         path_parameters["evaluation_id"] = STORED
+    if path_parameters and path_parameters.get("account_id", "").startswith("acc_"):
+        path_parameters["account_id"] = ACCOUNT
     return path_parameters
 
 

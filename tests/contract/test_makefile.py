@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TASKS = {"bench", "check", "clean", "docs", "fmt", "help", "lock", "serve", "spec", "test", "wheel"}
+TASKS = {
+    "bench",
+    "bench-history",
+    "check",
+    "clean",
+    "docs",
+    "fmt",
+    "help",
+    "lock",
+    "serve",
+    "spec",
+    "test",
+    "wheel",
+}
 
 pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
 

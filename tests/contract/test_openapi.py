@@ -27,6 +27,7 @@ OPERATIONS = [
 NOT_COMPARED = {
     "id",
     "observed_at",
+    "first_seen_at",
     "load_ms",
     "policy_revision",
     "version",
@@ -34,6 +35,8 @@ NOT_COMPARED = {
     "plugins",
     "evaluation",
 }
+QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
+"""What an operation cannot be asked without."""
 ANSWERED = {"plain-metrics", "plan-complete"}
 """The requests whose answers are the examples."""
 EXAMPLE_DAY = "2026-11-22"
@@ -132,12 +135,29 @@ def test_o08_every_operation_says_what_it_does(operation):
         assert "X-Request-Id" in response["headers"]
 
 
+@pytest.fixture(scope="module")
+def two_days(client):
+    """The account that the examples speak of, on their day and the one before."""
+    today = example_requests()["plain-metrics"]
+    earlier = json.loads(json.dumps(today))
+    earlier["as_of"] = "2026-11-21"
+    earlier["account"] |= {"name": "Lamps and more", "tags": ["b2b", "north"]}
+    earlier["metrics"]["order_defect_rate"][0] |= {"value": "0.9", "numerator": 9}
+    for each in (earlier, today):
+        assert client.post("/v1/evaluations", json=each).status_code == 201
+
+
+@pytest.mark.usefixtures("two_days")
 @pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
 def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, path, method, operation):
     today = EXAMPLE_DAY
     if "{evaluation_id}" in path:
         evaluation = client.post("/v1/evaluations", json=example_requests()["plain-metrics"]).json
         path, today = path.format(evaluation_id=evaluation["id"]), evaluation["observed_at"][:10]
+    if "{account_id}" in path:
+        shared = CHECKED_IN["paths"][path]["parameters"]
+        path = path.format(**{each["name"]: each["example"] for each in shared})
+        path += QUERIES.get(operation["operationId"], "")
     if method == "post":
         examples = operation["requestBody"]["content"]["application/json"]["examples"]
         (name,) = ANSWERED & examples.keys()

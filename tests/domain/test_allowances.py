@@ -72,8 +72,16 @@ def test_without_the_part_every_event_may_be_one_of_its_own():
 def test_a_rate_without_counts_can_only_warn():
     found = judged(DEFECTS, measurement("defects", sdk.percent("9")), allowed=4, **EBAY)
     assert found.outcome == "warn"
-    assert "nothing was counted, so it may still hold" in found.message
+    assert "how many there were is not known, so it may still hold" in found.message
     assert judged(DEFECTS, measurement("defects", sdk.percent("2")), allowed=4, **EBAY).outcome == "pass"
+
+
+def test_counts_that_contradict_the_rate_allow_nothing():
+    given_ = measurement("defects", sdk.percent("9"), numerator=3, denominator=1000, digits=2)
+    found = judged(DEFECTS, given_, allowed=4, **EBAY)
+    assert found.outcome == "warn"
+    assert "as reported, which its counts contradict" in found.message
+    assert found.health == Decimal("0.5")
 
 
 @pytest.mark.parametrize(("good", "items", "outcome"), [(8, 10, "pass"), (7, 10, "fail"), (93, 100, "pass")])

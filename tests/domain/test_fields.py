@@ -133,3 +133,11 @@ def test_b_no_content_breaks_a_field(content):
         fields.objects(key)
     fields.done()
     assert {each.pointer for each in fields.remarks.ignored}.isdisjoint(f"/{key}" for key in "abcd")
+
+
+def test_a_list_longer_than_any_is_refused_at_its_place():
+    longest = Fields.of({"a": [{}] * 50_000}, "acme.report").objects("a")
+    assert len(longest) == 50_000
+    with pytest.raises(UnreadableError, match="50,000") as caught:
+        Fields.of({"a": [{}] * 50_001}, "acme.report").objects("a")
+    assert caught.value.pointer == "/a"

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sellervitals import plugin as sdk
@@ -15,6 +15,9 @@ LAST = sdk.recurring("2025-12-29", weekday="monday", week=-1, months=(3, 6, 9, 1
 CALENDAR = (QUARTER, LAST)
 TWENTIETH = sdk.recurring(
     "2016-02-20", day=20, name="evaluation", kind="review", source="s", says="Levels are given."
+)
+WEEKLY = sdk.recurring(
+    "2020-01-01", weekday="monday", name="refresh", kind="review", source="s", says="It is counted anew."
 )
 days = st.dates(date(2019, 1, 1), date(2090, 1, 1))
 
@@ -91,8 +94,14 @@ def test_the_last_monday_is_followed_by_none_in_its_month(after):
 
 
 @given(after=st.dates())
+@example(date.max)
 def test_any_day_can_be_asked_for(after):
-    next_days((QUARTER, LAST, TWENTIETH), after, "PH")
+    next_days((QUARTER, LAST, TWENTIETH, WEEKLY), after, "PH")
+
+
+def test_the_last_year_has_its_days_and_none_comes_after_it():
+    assert coming((TWENTIETH, WEEKLY), "9999-11-25") == [(date(9999, 11, 29), ()), (date(9999, 12, 20), ())]
+    assert coming((TWENTIETH, WEEKLY), "9999-12-28") == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from sellervitals import plugin as sdk
+from sellervitals.domain.limit import delivered
 from sellervitals.domain.wording import display, explain
 
 METRIC = sdk.Metric(
@@ -20,7 +21,7 @@ def said(outcome, value):
 def test_a_level_that_only_warns_is_never_called_the_limit():
     assert said("pass", sdk.percent("4")) == "Late rate is 4 %; the official warning level is below 5 %."
     assert said("warn", sdk.percent("6")) == (
-        "Late rate is 6 %; the official warning level is below 5 %, which cannot fail an account."
+        "Late rate is 6 %; the official warning level is below 5 %, so this cannot fail."
     )
 
 
@@ -51,6 +52,50 @@ def test_counts_that_contradict_the_rate_are_not_passed_off_as_its_source():
 def test_on_the_warning_level_is_not_past_it():
     assert judged("warn", value=sdk.percent("4")).endswith("but at the warning level of 4 %.")
     assert judged("warn", value=sdk.percent("4.1")).endswith("but past the warning level of 4 %.")
+
+
+FEW = sdk.limit(
+    "2020-01-01",
+    must_be="at_most",
+    fail=sdk.percent("2"),
+    allowed=4,
+    warn=sdk.percent("0.5"),
+    warn_allowed=3,
+    source="page",
+)
+
+
+def test_few_events_keep_a_limit_that_the_rate_alone_breaks():
+    few = sdk.Measurement("late_rate", numerator=4, denominator=100)
+    says = explain("warn", title="Late rate", metric=METRIC, value=few.decisive, limit=FEW, measurement=few)
+    assert says == (
+        "Late rate is 4 % (late orders: 4 of 100 orders): within the limit (at most 2 % or at most 4 late"
+        " orders), but past the warning level of 0.5 % or at most 3 late orders."
+    )
+
+
+def test_the_number_of_events_that_is_allowed_is_not_laid_into_a_documents_mouth():
+    many = sdk.Measurement("late_rate", numerator=5, denominator=100)
+    given = delivered(sdk.Target(sdk.Comparator.AT_MOST, sdk.percent("3")), FEW)
+    says = explain(
+        "fail", title="Late rate", metric=METRIC, value=many.decisive, limit=given, measurement=many
+    )
+    assert says.endswith(
+        "; the target in the document is at most 3 % or by the policy table at most 4 late orders."
+    )
+
+
+def test_what_only_warns_says_nothing_of_what_the_marketplace_may_do():
+    ours = sdk.limit("2020-01-01", must_be="below", fail=sdk.percent("5"), trust="suggested", source="page")
+    advice = delivered(sdk.Target(sdk.Comparator.BELOW, sdk.percent("5"), sdk.Trust.SUGGESTED), None)
+    for limit, ends in (
+        (ours, "; the suggested level is below 5 %, so this cannot fail."),
+        (advice, "; the target in the document is below 5 %, which is only suggested, so this cannot fail."),
+    ):
+        says = explain(
+            "warn", title="Late rate", metric=METRIC, value=sdk.percent("6"), limit=limit, measurement=None
+        )
+        assert says == f"Late rate is 6 %{ends}"
 
 
 def test_a_suggested_level_that_is_kept_is_never_called_the_limit():

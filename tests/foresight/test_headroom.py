@@ -194,3 +194,11 @@ def test_u06_more_counts_of_one_rate_narrow_the_interval():
 
 def test_an_empty_denominator_has_no_interval():
     assert wilson(0, 0) is None
+
+
+@pytest.mark.parametrize("line", ["99.99999999999999999", "0.00000000000000000001"])
+@pytest.mark.parametrize("comparator", [BELOW, AT_MOST, AT_LEAST, ABOVE])
+def test_what_no_whole_number_of_json_can_tell_is_not_told(line, comparator):
+    found = headroom(10**14, 10**15, Rate.percent(line), comparator)
+    assert found is None or max(map(abs, found)) <= 10**18
+    assert headroom(0, 870_669, Rate.percent("99.999999999999999999"), comparator) is None

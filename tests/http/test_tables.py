@@ -232,9 +232,14 @@ def test_b50_each_kind_of_body_has_its_own_limit(install, tmp_path):
 
 def test_8000_older_measurements_are_stored_in_one_go(served):
     client = served.test_client()
-    client.post("/v1/evaluations", json={"deepDays": 2})
+
+    def deep(days):
+        account = {"marketplace": "deep", "seller_id": "D1"}
+        return {"account": account, "documents": [{"content": {"deepDays": days}}]}
+
+    client.post("/v1/evaluations", json=deep(2))
     before = process_time()
-    answer = client.post("/v1/evaluations", json={"deepDays": 8_000})
+    answer = client.post("/v1/evaluations", json=deep(8_000))
     took = process_time() - before
     assert answer.status_code == 201
     assert answer.json["coverage"]["history"] == [
@@ -243,8 +248,8 @@ def test_8000_older_measurements_are_stored_in_one_go(served):
     assert took < 1
     engine = served.extensions["sellervitals"].store._reads
     with engine.connect() as connection:
-        rows = connection.execute(text("SELECT count(*), count(DISTINCT day) FROM measurements"))
-        assert tuple(rows.one()) == (8_002, 8_000)
+        rows = connection.execute(text("SELECT count(*), count(DISTINCT day) FROM history"))
+        assert tuple(rows.one()) == (8_000, 8_000)
 
 
 GROWTH = """

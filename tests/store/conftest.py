@@ -15,8 +15,9 @@ _ticks = count()
 
 
 def evaluation(*, measurements: int = 2, result: bytes | None = None, **fields: Any) -> EvaluationRecord:
-    """Build a record that is one millisecond newer than the one before."""
-    now_ms = 1_795_305_600_000 + next(_ticks)
+    """Build a record that is one millisecond newer than the one before, and says something new."""
+    tick = next(_ticks)
+    now_ms = 1_795_305_600_000 + tick
     identifier = fields.get("id", new_id("ev", now_ms))
     summary = Summary(
         id=identifier,
@@ -44,9 +45,11 @@ def evaluation(*, measurements: int = 2, result: bytes | None = None, **fields: 
                 window_to=date(2026, 11, 20),
                 value="0.0090",
                 numerator=number,
-                denominator=1000,
+                denominator=1000 + tick,
                 target="0.01",
                 comparator="below",
+                trust="official",
+                origin="document",
                 verdict="GOOD",
             )
             for number in range(measurements)

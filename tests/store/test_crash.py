@@ -27,7 +27,7 @@ def work(store, log):
             identifier = new_id("ev", time.time_ns() // 1_000_000)
             summary = Summary(identifier, datetime.now(UTC), "amazon", site, "A1", None, day, None, "unknown",
                               Decimal(0), None)
-            measurements = [MeasurementRecord("orders", day, "count", value=str(each)) for each in range(5)]
+            measurements = [MeasurementRecord(identifier, day, "count", value=str(each)) for each in range(5)]
             records.append(EvaluationRecord(summary, os.urandom(3000), tuple(measurements)))
         store.save("t", records)
         for record in records:
@@ -62,14 +62,19 @@ def test_r01_nothing_acknowledged_is_lost_by_kill_9(database_url, tmp_path):
     with store._reads.connect() as connection:
         odd = connection.execute(
             text(
-                "SELECT e.id, count(m.ordinal) FROM evaluations e LEFT JOIN measurements m"
-                " ON m.tenant = e.tenant AND m.evaluation_id = e.id"
-                " GROUP BY e.id HAVING count(m.ordinal) <> 5"
+                "SELECT e.id, count(h.metric) FROM evaluations e LEFT JOIN history h"
+                " ON h.tenant = e.tenant AND h.evaluation_id = e.id"
+                " GROUP BY e.id HAVING count(h.metric) <> 5"
             )
         )
         assert odd.all() == []
-        orphans = "SELECT count(*) FROM measurements WHERE evaluation_id NOT IN (SELECT id FROM evaluations)"
+        orphans = "SELECT count(*) FROM history WHERE evaluation_id NOT IN (SELECT id FROM evaluations)"
         assert connection.scalar(text(orphans)) == 0
+        newest = text(
+            "SELECT s.site, s.evaluation_id = max(e.id) FROM account_sites s JOIN evaluations e"
+            " ON e.site = s.site GROUP BY s.site, s.evaluation_id ORDER BY s.site"
+        )
+        assert connection.execute(newest).all() == [("CA", True), ("US", True)], "the newest is the newest"
         sites = connection.execute(text("SELECT count(*) FROM evaluations GROUP BY site")).scalars().all()
         assert len(set(sites)) == 1, "both sites of a request, or neither"
         if database_url.startswith("sqlite"):

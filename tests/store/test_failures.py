@@ -17,15 +17,15 @@ from sellervitals.store import (
     StorageUnavailableError,
     Store,
     UnstorableError,
+    account_id,
 )
-from sellervitals.store.schema import evaluations, measurements
+from sellervitals.store.schema import evaluations, history
 
 
 def numbers(store):
     with store._reads.connect() as connection:
         return tuple(
-            connection.scalar(select(func.count()).select_from(table))
-            for table in (evaluations, measurements)
+            connection.scalar(select(func.count()).select_from(table)) for table in (evaluations, history)
         )
 
 
@@ -90,16 +90,19 @@ def test_r21_whichever_call_fails_all_or_nothing_is_stored(store, database_url, 
     for k in range(1, 20):
         wire.left = k
         try:
-            store.save("t", [make(), make()])
+            store.save("t", [make(), make()._replace(name=f"tripped at {k}", tags=(f"at {k}",))])
         except expected:
             assert numbers(watcher) == (saved, 2 * saved)
+            known = watcher.accounts.page("t", limit=9)
+            assert [(each.name, each.tags) for each in known] == [(None, ())] * len(known)
+            assert len(known) == min(saved, 1)
         else:
             break
         wire.left = 0
         store.save("t", [make()])
         saved += 1
         assert numbers(watcher) == (saved, 2 * saved)
-    assert k > 3, "a transaction has at least two inserts and a commit"
+    assert k > 6, "a transaction has at least four inserts and a commit"
     assert numbers(watcher) == (saved + 2, 2 * saved + 4)
     watcher.close()
 
@@ -134,7 +137,7 @@ def test_r19_a_full_disk_under_postgresql_is_named_so(postgresql_url, make):
         )
         connection.execute(
             text(
-                "CREATE TRIGGER full_disk BEFORE INSERT ON measurements"
+                "CREATE TRIGGER full_disk BEFORE INSERT ON history"
                 " FOR EACH STATEMENT EXECUTE FUNCTION full_disk()"
             )
         )
@@ -157,6 +160,28 @@ def test_r20_sixteen_writers_of_two_processes_worth_of_stores_meet_no_lock(sqlit
     assert Counter(map(type, together(work, range(16)).values())) == {type(None): 16}
     assert numbers(stores[0]) == (400, 800)
     assert sorted(waits)[395] < 1
+    for store in stores:
+        store.close()
+
+
+def test_r20_writers_of_the_same_accounts_in_any_order_wait_for_each_other(database_url, make):
+    """Two processes' worth of stores, whose transactions touch the same rows in opposite orders."""
+    stores = [Store.open(database_url), Store.open(database_url)]
+    same = make(measurements=20).measurements
+    sellers = [f"A{number}" for number in range(8)]
+
+    def work(number):
+        for turn in range(15):
+            order = sellers if (number + turn) % 2 else list(reversed(sellers))
+            records = [make(seller_id=each)._replace(measurements=same, name=f"{number}") for each in order]
+            tagged = [each._replace(tags=(f"tag {number}", f"tag {turn}")) for each in records]
+            stores[number % 2].save("t", tagged)
+
+    assert Counter(map(type, together(work, range(8)).values())) == {type(None): 8}
+    assert numbers(stores[0]) == (8 * 15 * 8, 8 * 20)
+    found = stores[0].accounts.page("t", limit=99)
+    assert [each.id for each in found] == sorted(account_id("t", "amazon", each) for each in sellers)
+    assert all(len(each.tags) == 2 for each in found)
     for store in stores:
         store.close()
 
@@ -214,6 +239,8 @@ def every_call(store, make):
     yield lambda: store.save("t", [make()])
     yield lambda: store.get("t", "ev_x")
     yield lambda: store.page("t", limit=1)
+    yield lambda: store.accounts.page("t", limit=1)
+    yield lambda: store.accounts.series("t", "acc_x", "orders", limit=1)
     yield store.ping
 
 

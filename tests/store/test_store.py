@@ -1,5 +1,5 @@
 import os
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from itertools import product
 
@@ -7,8 +7,7 @@ import pytest
 from sqlalchemy import event, func, inspect, select, text
 
 from sellervitals.store import Filters, UnstorableError
-from sellervitals.store.records import MeasurementRecord
-from sellervitals.store.schema import evaluations, measurements, metadata
+from sellervitals.store.schema import evaluations, history, metadata
 
 
 def rows(store, table):
@@ -53,24 +52,11 @@ def test_decimals_keep_their_digits_and_lose_exponents(store, make):
     assert (row["score"], row["coverage"]) == ("100", "0.10")
 
 
-def test_each_measurement_is_a_row_in_its_order(store, make):
-    day = date(2026, 11, 22)
-    bare = MeasurementRecord("account_status", day, "state", value="AT_RISK")
-    full = make(measurements=1).measurements[0]._replace(numerator=2**63 - 1, denominator=2**63 - 1)
-    record = make()._replace(measurements=(bare, full, full))
-    store.save("t", [record])
-    found = sorted(rows(store, measurements), key=lambda row: row["ordinal"])
-    keys = [(row["tenant"], row["evaluation_id"], row["ordinal"]) for row in found]
-    assert keys == [("t", record.summary.id, ordinal) for ordinal in range(3)]
-    read = [MeasurementRecord(**{name: row[name] for name in MeasurementRecord._fields}) for row in found]
-    assert read == [bare, full, full]
-
-
 def test_several_evaluations_are_saved_in_one_transaction(store, make):
     records = [make(site=site) for site in ("US", "CA", "MX")]
     store.save("t", records)
     assert [each.site for each in store.page("t", limit=5)] == ["MX", "CA", "US"]
-    assert number(store, measurements) == 6
+    assert number(store, history) == 6
 
 
 def test_nothing_to_save_is_saved(store):
@@ -89,7 +75,7 @@ def test_an_evaluation_cannot_be_changed(store, make):
         store.save("t", [make(), record._replace(result=b"other")])
     assert store.get("t", record.summary.id) == record.result
     assert number(store, evaluations) == 1
-    assert number(store, measurements) == 2
+    assert number(store, history) == 2
 
 
 @pytest.mark.parametrize("broken", ["a\0b", "\ud800", 2**63], ids=["nul", "surrogate", "huge"])
@@ -100,7 +86,7 @@ def test_b_what_one_database_would_refuse_neither_stores(store, make, broken):
     with pytest.raises(UnstorableError):
         store.save("t", [make(), record._replace(measurements=(*record.measurements, last))])
     assert number(store, evaluations) == 0
-    assert number(store, measurements) == 0
+    assert number(store, history) == 0
 
 
 def test_s31_every_table_leads_its_primary_key_with_the_tenant(store):

@@ -15,6 +15,8 @@ from sellervitals.domain.pointer import token
 
 MOST_REMARKS = 200
 """Notices and ignored keys listed per document; a hostile document must not blow up the answer."""
+MOST_ENTRIES = 50_000
+"""Entries of one list; what a marketplace fills a body of the largest size with has fewer."""
 LONGEST_WORD = 80
 _LONGEST_NUMBER = 80
 _MOST = 10**15
@@ -128,13 +130,19 @@ class Fields:
         return self._enter(value, self.at(key))
 
     def objects(self, key: str) -> list[Fields]:
-        """Read a list of objects; what else stands in it is left out with a notice."""
+        """Read a list of objects; what else stands in it is left out with a notice.
+
+        Raises:
+            UnreadableError: it is longer than any that a marketplace sends.
+        """
         value = self._value(key)
         if value is None:
             return []
         if not isinstance(value, list):
             self._unreadable(key, "a list of objects")
             return []
+        if len(value) > MOST_ENTRIES:
+            raise UnreadableError(self.at(key), f"A list of at most {MOST_ENTRIES:,} entries is expected.")
         return list(self._entries(value, self.at(key)))
 
     def number(self, key: str, *, negative: bool = False) -> Decimal | None:

@@ -151,7 +151,7 @@ class Finding:
             evidence=verdict.evidence,
             deadlines=verdict.deadlines,
             estimates=verdict.estimates,
-            fingerprint=_fingerprint(rule.id, segment, site),
+            fingerprint=fingerprint(rule.id, segment, site),
         )
 
     @property
@@ -166,7 +166,7 @@ class Finding:
 
 
 @lru_cache(maxsize=4096)
-def _fingerprint(rule: str, segment: str | None, site: str | None) -> str:
+def fingerprint(rule: str, segment: str | None, site: str | None) -> str:
     """Name a finding across evaluations of one account, whatever its outcome and value."""
     return sha256("\n".join((rule, segment or "", site or "")).encode()).hexdigest()[:16]
 

@@ -171,11 +171,13 @@ class Measurement(NamedTuple):
         return self.numerator
 
     def bad(self, better: Better, part: str = "") -> int | None:
-        """Count the events that speak against a rate; None without counts.
+        """Count the events that speak against a rate; None without counts, and where they contradict it.
 
         ``part`` names the part of the numerator that is meant, such as the buyers behind its defects. Where
         it was not counted the numerator is the most it can be.
         """
+        if not self.counts_agree:
+            return None
         if part in self.parts:
             return self.parts[part]
         if better is Better.LOWER or self.numerator is None:

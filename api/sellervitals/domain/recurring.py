@@ -48,12 +48,13 @@ class Recurring:
     def days(self, after: date) -> Iterator[date]:
         """Give the days from a day on, for two years; a weekday without a week comes every week."""
         if self.week is None and self.weekday is not None:
-            first = after + timedelta(days=(self.weekday - after.weekday()) % 7)
-            yield from (first + timedelta(weeks=week) for week in range(104))
+            first = after.toordinal() + (self.weekday - after.weekday()) % 7
+            for number in range(first, min(first + 104 * 7, date.max.toordinal() + 1), 7):
+                yield date.fromordinal(number)
             return
         for month in range(after.month - 1, after.month + 23):
             year, number = after.year + month // 12, month % 12 + 1
-            if number in self.months and year < date.max.year:
+            if number in self.months and year <= date.max.year:
                 found = self._in(year, number)
                 if found >= after:
                     yield found

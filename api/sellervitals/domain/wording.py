@@ -58,7 +58,7 @@ def coming(limit: Limit, value: Value | None, unit: Unit) -> str:
 
 
 def _whose(limit: Limit) -> str:
-    """Name a line; one that cannot fail an account is no limit."""
+    """Name a line; one on which nothing can fail is no limit."""
     if limit.origin is not Origin.TABLE:
         return "the target in the document" if limit.origin is Origin.DOCUMENT else "the target you gave"
     return "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
@@ -93,15 +93,22 @@ def _allowed(count: int | None, limit: Limit, metric: Metric) -> str:
     if count is None:
         return ""
     bad = metric.numerator if limit.must_be.better is Better.LOWER else f"other {metric.denominator}"
-    return f" or at most {count:,} {limit.allowed_part.replace('_', ' ') or bad}"
+    whose = "" if limit.origin is Origin.TABLE else "by the policy table "  # no target says how many
+    return f" or {whose}at most {count:,} {limit.allowed_part.replace('_', ' ') or bad}"
+
+
+def _bad(limit: Limit, measurement: Measurement | None) -> int | None:
+    """Count the events that a limit allows a number of; None where nobody counted them."""
+    return None if measurement is None else measurement.bad(limit.must_be.better, limit.allowed_part)
 
 
 def _not_enforced(limit: Limit, measurement: Measurement | None, metric: Metric) -> str:
-    """Say why a value beyond the line only warns."""
+    """Say why a value beyond the line only warns; it says nothing of what the marketplace may do."""
     if not limit.trust.can_fail:
-        return ", which cannot fail an account"
-    if limit.allowed is not None and (measurement is None or measurement.bad(limit.must_be.better) is None):
-        return "; nothing was counted, so it may still hold"
+        only = "" if limit.origin is Origin.TABLE else f", which is only {limit.trust.value}"
+        return f"{only}, so this cannot fail"
+    if limit.allowed is not None and _bad(limit, measurement) is None:
+        return "; how many there were is not known, so it may still hold"
     return f", not enforced below {limit.minimum_sample:,} {metric.denominator}"
 
 
@@ -144,17 +151,17 @@ def explain(
     is_ += _over(measurement) + _rebuilt(measurement)
     asked = demand(limit, metric.unit)
     if limit.fail is None:
-        tail = ", which cannot fail an account" if outcome == "warn" else ""
+        tail = ", so this cannot fail" if outcome == "warn" else ""
         allowed = _allowed(limit.warn_allowed, limit, metric)
         return f"{is_}; the {limit.warn_trust.value} warning level is {asked}{allowed}{tail}."
     whose = _whose(limit)
     asked += _allowed(limit.allowed, limit, metric)
     if outcome == "fail":
         return f"{is_}; {whose} is {asked}."
-    if outcome == "warn" and not limit.must_be.holds(value, limit.fail):
+    if outcome == "warn" and not limit.met(value, _bad(limit, measurement)):
         return f"{is_}; {whose} is {asked}{_not_enforced(limit, measurement, metric)}."
     if outcome == "warn" and limit.warn is not None:
-        line = display(limit.warn, metric.unit)
+        line = display(limit.warn, metric.unit) + _allowed(limit.warn_allowed, limit, metric)
         where = "at" if value == limit.warn else "past"
         return f"{is_}: within {whose} ({asked}), but {where} the warning level of {line}."
     return f"{is_}; {whose} is {asked}."

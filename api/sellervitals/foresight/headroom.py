@@ -10,6 +10,8 @@ from sellervitals.domain.rate import Rate
 
 _Z = Decimal("1.959963984540054")  # the 97.5 % quantile of the normal distribution
 _Z2 = _Z * _Z
+MOST = 10**18
+"""Events that can be told: a whole number of 64 bits in JSON."""
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
@@ -25,7 +27,7 @@ def headroom(
     events, and a bad event is a missing good one. ``allowance`` is how many further bad events are
     allowed whatever the rate; negative when more are there already.
 
-    None where the line can never be crossed or never be reached.
+    None where the line can never be crossed or never be reached, or only by more events than can be told.
     """
     t, u = line.numerator, line.denominator
     n, d = denominator, numerator
@@ -35,6 +37,8 @@ def headroom(
         found = _of_bad_events(d, n, t, u, strict=comparator is Comparator.BELOW)
     else:
         found = _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
+    if max(map(abs, found)) > MOST:
+        return None
     if allowance is None:
         return found
     clean = 0 if allowance >= 0 else found.clean_needed

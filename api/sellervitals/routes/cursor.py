@@ -32,9 +32,14 @@ def read(cursor: str, now: int, binding: Iterable[str | None]) -> str:
         check == _sum(content, binding) and urlsafe_b64encode(check + content).decode().rstrip("=") == cursor
     )
     if not genuine or not 0 <= age <= LIFETIME_SECONDS:
-        detail = "It was changed, is older than a day, or belongs to other filters: begin without one."
-        raise RefusedError("invalid-cursor", detail)
+        raise refused()
     return last
+
+
+def refused() -> RefusedError:
+    """What a cursor that cannot be used is answered with."""
+    detail = "It was changed, is older than a day, or belongs to other filters: begin without one."
+    return RefusedError("invalid-cursor", detail)
 
 
 def _sum(content: bytes, binding: Iterable[str | None]) -> bytes:

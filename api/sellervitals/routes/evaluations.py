@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import Response, g, request
 
 from sellervitals import body
-from sellervitals.domain.rate import plain
-from sellervitals.encoding import instant
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.routes import cursor
-from sellervitals.routes.filing import record
-from sellervitals.routes.service import cached_answer, json_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, stored_bytes
+from sellervitals.routes.filing import record, summarised
+from sellervitals.routes.paging import narrowed, paged
+from sellervitals.routes.service import cached_answer, service
+from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
 from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
 from sellervitals.schemas.result import EvaluationSchema
-from sellervitals.store import EvaluationRecord, Filters, Summary, new_id
+from sellervitals.store import EvaluationRecord, Filters, new_id
 
 _REQUESTS = {
     "plain-metrics": "Plain numbers",
@@ -119,7 +116,8 @@ def create_evaluation() -> Response:
         for each in judged:
             if each.id is not None:
                 marketplace = marketplaces[each.evaluation.snapshot.marketplace]
-                records.append(record(each, each.id, marketplace, now))
+                said = given.content.get("account") or {}
+                records.append(record(each, each.id, marketplace, now, said))
         parts.store.save(g.tenant, records)
         response = Response(judged[0].body, 201, content_type="application/json")
         if preferred.get("return") == "minimal":
@@ -167,37 +165,13 @@ def list_evaluations() -> Response:
     Newest first. Follow `next_cursor`, or the Link header, until `has_more` is false; what is stored
     meanwhile does not disturb the walk.
     """
-    query = dict(g.query)
-    limit, given = query.pop("limit"), query.pop("cursor", None)
-    filters = Filters(**query)
-    binding = (g.tenant, *filters)
-    now = int(datetime.now(UTC).timestamp())
-    before = None if given is None else cursor.read(given, now, binding)
-    found = service().store.page(g.tenant, filters=filters, limit=limit + 1, before=before)
-    has_more, page = len(found) > limit, found[:limit]
-    next_cursor = cursor.write(page[-1].id, now, binding) if has_more else None
-    response = json_answer(
-        {"data": [_summary(each) for each in page], "next_cursor": next_cursor, "has_more": has_more}
+    filters = Filters(**narrowed())
+    return paged(
+        lambda before, limit: service().store.page(g.tenant, filters=filters, limit=limit, before=before),
+        place=lambda each: each.id,
+        parse=parse_evaluation_id,
+        show=summarised,
     )
-    if next_cursor is not None:
-        address = urlencode({**query, "limit": limit, "cursor": next_cursor})
-        response.headers["Link"] = f'</v1/evaluations?{address}>; rel="next"'
-    return response
-
-
-def _summary(each: Summary) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "marketplace": each.marketplace,
-        "site": each.site,
-        "seller_id": each.seller_id,
-        "observed_at": None if each.observed_at is None else instant(each.observed_at),
-        "as_of": each.as_of,
-        "score": None if each.score is None else plain(each.score),
-        "band": each.band,
-        "coverage": plain(each.coverage),
-        "level": each.level,
-    }
 
 
 def _preferences() -> dict[str, str]:

@@ -1,18 +1,34 @@
-"""From a judged site to the record that is stored."""
+"""From a judged site to the record that is stored, and from a summary to what a page shows of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sellervitals.describing import number
+from sellervitals.domain.limit import Origin
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
+from sellervitals.domain.rate import plain
+from sellervitals.encoding import instant
 from sellervitals.judge import Judged
+from sellervitals.plain_metrics import DOCUMENT as TYPED
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
 
 
-def record(judged: Judged, ident: str, marketplace: Marketplace, now: datetime) -> EvaluationRecord:
-    """Put an evaluation, its exact bytes and its measurements together; ``now`` is in UTC."""
+def record(
+    judged: Judged, ident: str, marketplace: Marketplace, now: datetime, account: Mapping[str, Any]
+) -> EvaluationRecord:
+    """Put an evaluation, its exact bytes and its measurements together.
+
+    Args:
+        judged: one site of a request.
+        ident: its id.
+        marketplace: where it is.
+        now: the time of the request, UTC.
+        account: what the request says of the account; its name and tags are kept.
+    """
     evaluation = judged.evaluation
     snapshot, score = evaluation.snapshot, evaluation.score
     return EvaluationRecord(
@@ -33,23 +49,44 @@ def record(judged: Judged, ident: str, marketplace: Marketplace, now: datetime) 
         measurements=tuple(
             _measurement(each, marketplace, snapshot) for each in (*snapshot.measurements, *snapshot.history)
         ),
+        name=account.get("name"),
+        tags=None if account.get("tags") is None else tuple(account["tags"]),
     )
 
 
 def _measurement(each: Measurement, marketplace: Marketplace, snapshot: Snapshot) -> MeasurementRecord:
     start, end = each.window or (None, None)
-    target = each.target
-    return MeasurementRecord(  # by position: naming twelve fields costs as much as filling them
+    metric, target = marketplace.by_id[each.metric], each.target
+    value = metric.decisive(each)
+    return MeasurementRecord(  # by position: naming all fields costs as much as filling them
         each.metric,
         end or snapshot.day,
-        marketplace.by_id[each.metric].unit.value,
+        metric.unit.value,
         each.segment,
         start,
         end,
-        None if each.value is None else number(each.value),
+        None if value is None else number(value),
         each.numerator,
         each.denominator,
         None if target is None else number(target.value),
         None if target is None else target.comparator.value,
+        None if target is None else target.trust.value,
+        None if target is None else (Origin.CALLER if each.document == TYPED else Origin.DOCUMENT).value,
         each.verdict,
     )
+
+
+def summarised(each: Summary) -> dict[str, Any]:
+    """Describe a stored evaluation without its result."""
+    return {
+        "id": each.id,
+        "marketplace": each.marketplace,
+        "site": each.site,
+        "seller_id": each.seller_id,
+        "observed_at": None if each.observed_at is None else instant(each.observed_at),
+        "as_of": each.as_of,
+        "score": None if each.score is None else plain(each.score),
+        "band": each.band,
+        "coverage": plain(each.coverage),
+        "level": each.level,
+    }

@@ -81,14 +81,17 @@ class AccountSchema(Request):
     site = Text(
         longest=NAME_CHARACTERS, metadata={"description": "A site of it, by our id or the marketplace's own."}
     )
-    seller_id = Text(longest=TEXT_CHARACTERS, metadata={"description": "The seller, as you name it."})
+    seller_id = Text(
+        longest=TEXT_CHARACTERS,
+        metadata={"description": "The seller, as you name it; without one no account is kept."},
+    )
     name = Text(
-        longest=TEXT_CHARACTERS, metadata={"description": "A name for people; neither judged nor kept."}
+        longest=TEXT_CHARACTERS, metadata={"description": "A name for people; kept with the account."}
     )
     tags = fields.List(
         Text(longest=NAME_CHARACTERS),
         validate=Few(max=TAGS),
-        metadata={"description": "Words of your own; neither judged nor kept."},
+        metadata={"description": "Words of your own, kept with the account in place of earlier ones."},
     )
 
 

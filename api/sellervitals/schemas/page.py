@@ -20,8 +20,8 @@ from sellervitals.schemas.fields import (
 from sellervitals.scoring import Band
 
 
-class PageQuerySchema(Request):
-    """Filters and the place to go on from."""
+class CursorSchema(Request):
+    """How much, and the place to go on from."""
 
     limit = PageSize(
         load_default=PAGE_DEFAULT,
@@ -32,6 +32,11 @@ class PageQuerySchema(Request):
         longest=CURSOR_CHARACTERS,
         metadata={"description": "`next_cursor` of the page before, with the same filters."},
     )
+
+
+class PageQuerySchema(CursorSchema):
+    """Filters and the place to go on from."""
+
     marketplace = Text(longest=NAME_CHARACTERS, metadata={"description": "Only this marketplace."})
     site = Text(longest=NAME_CHARACTERS, metadata={"description": "Only this site."})
     seller_id = Text(longest=TEXT_CHARACTERS, metadata={"description": "Only this seller."})

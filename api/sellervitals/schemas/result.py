@@ -149,7 +149,7 @@ class HeadroomSchema(Answer):
     """How far the counts are from the line, in whole events."""
 
     bad_left = whole("Further bad events until it breaks, orders fixed; negative beyond.", minimum=-(10**15))
-    new_bad_left = whole("The same for bad events that are new orders.")
+    new_bad_left = whole("The same for bad events that are new orders.", maximum=10**18)
     clean_needed = whole("Good events in a row that bring it back.", maximum=10**18)
 
 

@@ -1,24 +1,41 @@
-"""Keeps evaluations, in SQLite or PostgreSQL; the only package that knows a database exists."""
+"""Keeps evaluations and accounts, in SQLite or PostgreSQL; the only package that knows a database exists."""
 
+from sellervitals.store.accounts import Place, PointPlace
 from sellervitals.store.errors import (
     StorageError,
     StorageFullError,
     StorageUnavailableError,
     UnstorableError,
 )
-from sellervitals.store.ids import new_id
-from sellervitals.store.records import EvaluationRecord, Filters, MeasurementRecord, Summary
+from sellervitals.store.ids import account_id, new_id
+from sellervitals.store.records import (
+    AccountFilters,
+    AccountRecord,
+    EvaluationRecord,
+    Filters,
+    MeasurementRecord,
+    Point,
+    Span,
+    Summary,
+)
 from sellervitals.store.store import Store
 
 __all__ = [
+    "AccountFilters",
+    "AccountRecord",
     "EvaluationRecord",
     "Filters",
     "MeasurementRecord",
+    "Place",
+    "Point",
+    "PointPlace",
+    "Span",
     "StorageError",
     "StorageFullError",
     "StorageUnavailableError",
     "Store",
     "Summary",
     "UnstorableError",
+    "account_id",
     "new_id",
 ]

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 
 class MeasurementRecord(NamedTuple):
-    """One measurement of an evaluation, as history needs it.
+    """One measurement of an account, as history needs it.
 
-    ``day`` is the day it stands for. ``value`` and ``target`` are texts: decimals of full length, or a
-    state's word. Counts fit 64 bits.
+    ``day`` is the day it stands for. ``value`` is the one that decides, None where that is unknown. ``value``
+    and ``target`` are texts: decimals of full length, or a state's word. Counts fit 64 bits. ``trust`` says
+    how far the target can be trusted, ``origin`` who gave it.
     """
 
     metric: str
@@ -25,6 +26,8 @@ class MeasurementRecord(NamedTuple):
     denominator: int | None = None
     target: str | None = None
     comparator: str | None = None
+    trust: str | None = None
+    origin: str | None = None
     verdict: str | None = None
 
 
@@ -48,11 +51,17 @@ class Summary(NamedTuple):
 
 
 class EvaluationRecord(NamedTuple):
-    """An evaluation to be stored: its summary, the result's bytes exactly as sent, and its measurements."""
+    """An evaluation to be stored: its summary, the result's bytes exactly as sent, and its account's share.
+
+    ``name`` and ``tags`` replace what the account had; None leaves it. Without a ``seller_id`` nobody knows
+    whose measurements they are: the evaluation is kept, and no account gains anything.
+    """
 
     summary: Summary
     result: bytes
     measurements: tuple[MeasurementRecord, ...] = ()
+    name: str | None = None
+    tags: tuple[str, ...] | None = None
 
 
 class Filters(NamedTuple):
@@ -62,3 +71,47 @@ class Filters(NamedTuple):
     site: str | None = None
     seller_id: str | None = None
     band: str | None = None
+
+
+class AccountRecord(NamedTuple):
+    """An account as its evaluations made it; ``latest`` holds the newest evaluation of each site, by site.
+
+    The newest is the one of the latest ``as_of``, and of those the one that was stored last. ``since`` is
+    when the account was first stored, in UTC. ``tags`` are in alphabetical order.
+    """
+
+    id: str
+    marketplace: str
+    seller_id: str
+    name: str | None
+    since: datetime
+    tags: tuple[str, ...] = ()
+    latest: tuple[Summary, ...] = ()
+
+
+class AccountFilters(NamedTuple):
+    """What a page of accounts is narrowed to; None leaves a field open."""
+
+    marketplace: str | None = None
+    seller_id: str | None = None
+    tag: str | None = None
+
+
+class Span(NamedTuple):
+    """Days, both included, and a site, empty for none; None leaves an end or the site open."""
+
+    first: date | None = None
+    last: date | None = None
+    site: str | None = None
+
+
+class Point(NamedTuple):
+    """One measurement in the history of an account.
+
+    ``digest`` names what it says; ``evaluation_id`` is the evaluation that said so first.
+    """
+
+    digest: bytes
+    evaluation_id: str
+    site: str | None
+    measured: MeasurementRecord

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from zlib import compress, decompress
 
 from sellervitals.store.errors import UnstorableError
-from sellervitals.store.records import EvaluationRecord, MeasurementRecord, Summary
+from sellervitals.store.ids import account_id, naming
+from sellervitals.store.records import EvaluationRecord, MeasurementRecord, Point, Summary
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -20,22 +21,31 @@ Row = tuple[Any, ...]
 
 
 class Rows(NamedTuple):
-    """What one caller wants saved, ready for the driver."""
+    """What one caller wants saved, ready for the driver; ``tags`` by tenant and account."""
 
     evaluations: list[Row]
-    measurements: list[Row]
+    accounts: list[Row]
+    sites: list[Row]
+    tags: dict[tuple[str, str], tuple[str, ...]]
+    history: list[Row]
 
 
 def rows(tenant: str, records: Iterable[EvaluationRecord]) -> Rows:
     """Turn records into rows; UnstorableError for a NUL, which only one of the databases would refuse."""
-    made = Rows([], [])
+    made = Rows([], [], [], {}, [])
     for record in records:
-        identifier = record.summary.id
+        it = record.summary
         made.evaluations.append(_evaluation(tenant, record))
-        made.measurements.extend(
-            (tenant, identifier, ordinal, *_measurement(each))
-            for ordinal, each in enumerate(record.measurements)
-        )
+        if it.seller_id is None:
+            continue
+        account = account_id(tenant, it.marketplace, it.seller_id)
+        _refuse_nul(record.name, *(record.tags or ()))
+        since = _microseconds(it.created_at)
+        made.accounts.append((tenant, account, it.marketplace, it.seller_id, record.name, since))
+        made.sites.append((tenant, account, it.site or "", it.as_of.isoformat(), it.id))
+        if record.tags is not None:
+            made.tags[tenant, account] = record.tags
+        made.history.extend(_point(tenant, account, it.id, it.site, each) for each in record.measurements)
     return made
 
 
@@ -59,11 +69,10 @@ def _evaluation(tenant: str, record: EvaluationRecord) -> Row:
     )
 
 
-def _measurement(it: MeasurementRecord) -> Row:
+def _point(tenant: str, account: str, evaluation: str, site: str | None, it: MeasurementRecord) -> Row:
     _refuse_nul(it.metric, it.unit, it.segment, it.value, it.target, it.comparator, it.verdict)
-    return (
-        it.metric,
-        it.day.isoformat(),
+    said = (
+        site,
         it.unit,
         it.segment,
         _iso(it.window_from),
@@ -73,19 +82,33 @@ def _measurement(it: MeasurementRecord) -> Row:
         it.denominator,
         it.target,
         it.comparator,
+        it.trust,
+        it.origin,
         it.verdict,
     )
+    return (tenant, account, it.day.isoformat(), it.metric, naming(said), evaluation, *said)
+
+
+def point(row: Sequence[Any]) -> Point:
+    """Read a point from a row of ``history`` without tenant and account."""
+    day, metric, digest, evaluation, site, unit, *said = row
+    return Point(bytes(digest), evaluation, site, MeasurementRecord(metric, day, unit, *said))
 
 
 def summary(row: Sequence[Any]) -> Summary:
     """Read a summary from a row of its columns."""
     it = Summary(*row)
     return it._replace(
-        created_at=EPOCH + row[1] * MICROSECOND,
-        observed_at=None if row[5] is None else EPOCH + row[5] * MICROSECOND,
+        created_at=moment(row[1]),
+        observed_at=None if row[5] is None else moment(row[5]),
         score=None if row[7] is None else Decimal(row[7]),
         coverage=Decimal(row[9]),
     )
+
+
+def moment(microseconds: int) -> datetime:
+    """Read a time, in UTC."""
+    return EPOCH + microseconds * MICROSECOND
 
 
 def result(stored: bytes) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlalchemy import Engine, Table, insert, select
+from sqlalchemy import Engine, select
 
+from sellervitals.store.accounts import Accounts
 from sellervitals.store.commit import GroupCommit
 from sellervitals.store.database import connect, writing
 from sellervitals.store.errors import StorageUnavailableError, storage_errors
@@ -15,7 +16,8 @@ from sellervitals.store.migration import revision
 from sellervitals.store.migrations import HEAD
 from sellervitals.store.records import EvaluationRecord, Filters, Summary
 from sellervitals.store.rows import Rows, result, rows, summary
-from sellervitals.store.schema import evaluations, measurements
+from sellervitals.store.schema import evaluations
+from sellervitals.store.writing import Writer
 
 Durability = Literal["full", "process-crash-only"]
 
@@ -23,7 +25,7 @@ EVERYTHING = Filters()
 
 
 class Store:
-    """Evaluations and their measurements; immutable once saved.
+    """Evaluations, immutable once saved, and what they make of their accounts: see ``accounts``.
 
     Safe to use from several threads. Open it after a fork, never before: processes cannot share connections.
     Every method raises StorageError, and no other error of the database.
@@ -39,8 +41,8 @@ class Store:
         self._reads = engine
         self._writes = writing(engine)
         self._group = GroupCommit(self._write)
-        self._save_evaluations = _insert(engine, evaluations)
-        self._save_measurements = _insert(engine, measurements)
+        self._writer = Writer(engine)
+        self.accounts = Accounts(engine)
 
     @classmethod
     def open(cls, url: str, *, synchronous: str = "FULL", migrate: bool = True) -> Store:
@@ -68,21 +70,15 @@ class Store:
         return cls(engine, "full" if waits else "process-crash-only")
 
     def save(self, tenant: str, records: Sequence[EvaluationRecord]) -> None:
-        """Save evaluations with their measurements, all or none; they are durable when this returns.
+        """Save evaluations, accounts and history, all or none; they are durable when this returns.
 
         UnstorableError for an id that is taken, a NUL, a lone surrogate or a count over 64 bits.
         """
         self._group.commit(rows(tenant, records))
 
     def _write(self, batch: Sequence[Rows]) -> None:
-        # Rows go to the driver as they are: SQLAlchemy's parameters per row cost as much as the writing.
-        heads = [row for each in batch for row in each.evaluations]
-        details = [row for each in batch for row in each.measurements]
         with storage_errors(), self._writes.begin() as connection:
-            if heads:
-                connection.exec_driver_sql(self._save_evaluations, heads)
-            if details:
-                connection.exec_driver_sql(self._save_measurements, details)
+            self._writer.write(connection, batch)
 
     def get(self, tenant: str, evaluation_id: str) -> bytes | None:
         """Find an evaluation's result, byte for byte as saved; None when the tenant has none of that id."""
@@ -126,8 +122,3 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self._reads.dispose()
-
-
-def _insert(engine: Engine, table: Table) -> str:
-    """Write the statement that takes a row in the order of the table's columns."""
-    return str(insert(table).compile(dialect=engine.dialect))

@@ -18,6 +18,8 @@ from sellervitals_amazon.documents.stores import Part
 _TABLE = tuple((rate, rate.known, tuple(rate.parts.items())) for rate in RATES)
 _CHANNELS = frozenset(CHANNELS)
 _WINDOWS = {"30d": range(28, 33), "10d": range(9, 12)}
+_MOST_WINDOWS = 50
+"""Amazon sends two; a flood of them must not cost seconds."""
 _LONG = 20
 """A window of more days than this is nearer to 30 days than to 10."""
 _DOUBTS = {
@@ -77,7 +79,9 @@ def _split(rate: RateBlock, whole: Part, remarks: sdk.Remarks) -> Iterator[tuple
     site, value, pointer = whole
     entries: list[tuple[str | None, Any, str]] = [(None, value, pointer)]
     if rate.split is Split.BY_WINDOW and isinstance(value, list):
-        entries = [(None, each, f"{pointer}/{place}") for place, each in enumerate(value)]
+        if len(value) > _MOST_WINDOWS:
+            remarks.unreadable(f"{pointer}/{_MOST_WINDOWS}", f"a list of at most {_MOST_WINDOWS} windows")
+        entries = [(None, each, f"{pointer}/{place}") for place, each in enumerate(value[:_MOST_WINDOWS])]
     elif rate.split is Split.BY_CHANNEL and isinstance(value, dict):
         remarks.unknown(value, _CHANNELS, pointer)
         entries = [(channel, value.get(channel), f"{pointer}/{channel}") for channel in CHANNELS]

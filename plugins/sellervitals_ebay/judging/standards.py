@@ -7,8 +7,8 @@ from sellervitals_ebay.levels import ABOVE_STANDARD, BELOW_STANDARD, TOP_RATED, 
 from sellervitals_ebay.segments import is_projected
 
 _FORECAST = (
-    "This is a forecast and nothing is in force yet: unless it changes, the evaluation on the 20th makes it"
-    " so."
+    "This is a forecast, not in force on the day it was made: unless it changes, the first evaluation after"
+    " that day, on a 20th, makes it so."
 )
 _OUTCOMES = {
     TOP_RATED: sdk.Outcome.PASS,
@@ -23,8 +23,7 @@ def judge(case: sdk.Case) -> sdk.Verdict:
     word = None if measurement is None else level_named(measurement.verdict)
     if word is not None and (case.value is None or case.limit is None):
         return forecast(case, _by_word(case, word))
-    verdict = sdk.compare(case)
-    return forecast(case, verdict if word is None else _settled(case, verdict, word))
+    return forecast(case, _settled(case, sdk.compare(case), word))
 
 
 def forecast(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
@@ -41,30 +40,46 @@ def judge_word(case: sdk.Case) -> sdk.Verdict:
 
 
 def _by_word(case: sdk.Case, word: str) -> sdk.Verdict:
-    shown = (
-        ""
-        if case.value is None or case.metric is None
-        else f" at {sdk.display(case.value, case.metric.unit)}"
-    )
-    message = f"{case.subject}: eBay rates it {spoken(word)}{shown}; no limit of this program is known."
+    message = f"{case.subject}: eBay rates it {spoken(word)}{_at(case)}; no limit of this program is known."
     return sdk.Verdict(_OUTCOMES[word], message)
 
 
-def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str) -> sdk.Verdict:
-    """Let eBay's word settle what the numbers leave open: how many buyers there are, or which limit holds."""
+def _at(case: sdk.Case) -> str:
+    """Write the value: `` at 2.61 %``; empty without one."""
+    if case.value is None or case.metric is None:
+        return ""
+    return f" at {sdk.display(case.value, case.metric.unit)}"
+
+
+def _settled(case: sdk.Case, verdict: sdk.Verdict, word: str | None) -> sdk.Verdict:
+    """Let eBay's word settle what the numbers leave open: how many buyers there are, or which limit holds.
+
+    Without its word a failure by the most buyers that there can be is said not to be certain.
+    """
     limit, measurement = case.limit, case.measurement
     part = "" if limit is None else limit.allowed_part
     open_ = bool(part) and measurement is not None and part not in measurement.parts
-    if verdict.outcome is sdk.Outcome.FAIL and word != BELOW_STANDARD and open_:
+    if verdict.outcome is sdk.Outcome.FAIL and open_ and word is None:
+        says = f"This is not certain: how many {part} there are was not reported, and they may be fewer."
+        return verdict._replace(message=f"{verdict.message} {says}")
+    if verdict.outcome is sdk.Outcome.FAIL and open_ and word is not None and word != BELOW_STANDARD:
         message = (
             f"{verdict.message} eBay itself rates it {spoken(word)}, so it may count fewer {part} than that:"
             " look at the report."
         )
         return verdict._replace(outcome=sdk.Outcome.WARN, message=message)
-    if verdict.outcome is sdk.Outcome.WARN and word == BELOW_STANDARD and _broken(case):
-        message = f"{verdict.message} eBay itself rates it {spoken(word)}."
-        return verdict._replace(outcome=sdk.Outcome.FAIL, message=message)
+    bound = measurement is not None and measurement.target is not None
+    held = verdict.outcome is sdk.Outcome.WARN or (verdict.outcome is sdk.Outcome.PASS and bound)
+    if held and word == BELOW_STANDARD and _broken(case):
+        return verdict._replace(outcome=sdk.Outcome.FAIL, message=_below(case))
     return verdict
+
+
+def _below(case: sdk.Case) -> str:
+    """Say that eBay's word decides: our line is not sure enough to fail by, or allows a number of events."""
+    line = None if case.limit is None else case.limit.fail
+    than = "" if line is None or case.metric is None else f", beyond {sdk.display(line, case.metric.unit)}"
+    return f"{case.subject}: eBay itself rates it {spoken(BELOW_STANDARD)}{_at(case)}{than}."
 
 
 def _broken(case: sdk.Case) -> bool:

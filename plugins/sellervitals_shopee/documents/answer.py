@@ -9,7 +9,8 @@ from typing import Any
 
 from sellervitals import plugin as sdk
 
-_LONGEST = 80
+_LONGEST_BITS = 256
+"""Of an id that is a number: 77 digits."""
 _ENVELOPE = ("error", "message", "request_id")
 _NEVER = date(1970, 1, 1)
 _DAY = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
@@ -59,11 +60,15 @@ def closed(
     )
 
 
-def total(response: sdk.Fields, listed: int) -> int:
-    """Read how many entries there are in all; says so where the page does not hold every one."""
-    count = response.count("total_count")
+def total(response: sdk.Fields, key: str, readable: int) -> int | None:
+    """Read how many entries there are in all, those that cannot be read included; None where nobody knows.
+
+    Says so where the page does not hold every one.
+    """
+    written, count = response.content.get(key), response.count("total_count")
+    listed = len(written) if isinstance(written, list) else readable
     if count is None:
-        return listed
+        return listed if listed or isinstance(written, list) else None
     if count > listed:
         response.note("incomplete_page", f"{listed:,} of {count:,} entries are listed.", "total_count")
     return max(count, listed)
@@ -72,10 +77,10 @@ def total(response: sdk.Fields, listed: int) -> int:
 def quoted(fields: sdk.Fields, key: str) -> str:
     """Quote an id as text, whatever its length: as a number it may exceed what others keep exactly."""
     value = fields.content.get(key)
-    fields.skip(key)
-    if type(value) is int and value.bit_length() <= _LONGEST:
+    if type(value) is int and value.bit_length() <= _LONGEST_BITS:
+        fields.skip(key)
         return str(value)
-    return value if isinstance(value, str) and len(value) <= _LONGEST and value.isprintable() else ""
+    return fields.word(key) or ""
 
 
 def moment(fields: sdk.Fields, key: str) -> date | None:

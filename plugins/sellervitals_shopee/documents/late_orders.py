@@ -29,15 +29,15 @@ def read(content: Any) -> sdk.Reading:
     if response.has("late_order_list") or response.has("total_count"):
         days = sorted(item.deadline for item in items if item.deadline is not None)
         breakdown = sdk.Breakdown.of(items, worst=_urgency)
-        count = answer.total(response, len(items))
+        count = answer.total(response, "late_order_list", len(items))
         found.append(
             sdk.Measurement(
                 "late_orders",
-                value=Decimal(count),
+                value=None if count is None else Decimal(count),
                 window=sdk.Window(days[0], days[-1]) if days else None,
                 document=TYPE,
                 pointer=response.at("total_count"),
-                breakdown=breakdown._replace(total=count),
+                breakdown=breakdown._replace(total=count or 0),
             )
         )
     return answer.closed(root, found)

@@ -30,17 +30,17 @@ def read(content: Any) -> sdk.Reading:
     items = [_item(each) for each in response.objects("listing_list")]
     found = []
     if response.has("listing_list") or response.has("total_count"):
-        count = answer.total(response, len(items))
+        count = answer.total(response, "listing_list", len(items))
         reasons = Counter(item.situation for item in items if item.situation in _GRAVITY)
         breakdown = sdk.Breakdown.of(items, worst=lambda item: (_GRAVITY.get(item.situation, -99), item.id))
         found.append(
             sdk.Measurement(
                 "listings_with_issues",
-                value=Decimal(count),
+                value=None if count is None else Decimal(count),
                 parts=dict(reasons),
                 document=TYPE,
                 pointer=response.at("total_count"),
-                breakdown=breakdown._replace(total=count),
+                breakdown=breakdown._replace(total=count or 0),
             )
         )
     return answer.closed(root, found)

@@ -118,7 +118,7 @@ def read(content: Any) -> sdk.Reading:
             found.append(_counted(cases, usual if number is None else number, response, key))
     if response.has(PICKUP_DAYS):
         days = daily(response.objects(PICKUP_DAYS), TYPE)
-        answer.total(response, len(days))
+        answer.total(response, PICKUP_DAYS, len(days))
         found, older = [*found, *days[-1:]], days[:-1]
     kept, repeats = sdk.one_each(found)
     for each in repeats:
@@ -135,17 +135,17 @@ def _entries(response: sdk.Fields, key: str) -> list[sdk.Fields]:
 
 
 def _counted(cases: list[_Case], number: int, response: sdk.Fields, key: str) -> sdk.Measurement:
-    count = answer.total(response, len(cases))
+    count = answer.total(response, key, len(cases))
     parts = Counter(each.part for each in cases if each.part in _PARTS)
     breakdown = sdk.Breakdown.of((each.item for each in cases), worst=lambda item: (item.value or 0, item.id))
     return sdk.Measurement(
         "affected_cases",
         segment=_about(number),
-        value=Decimal(count),
+        value=None if count is None else Decimal(count),
         parts=dict(parts),
         document=TYPE,
         pointer=response.at(key),
-        breakdown=breakdown._replace(total=count),
+        breakdown=breakdown._replace(total=count or 0),
     )
 
 

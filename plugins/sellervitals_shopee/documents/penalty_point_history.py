@@ -43,7 +43,7 @@ def read(content: Any) -> sdk.Reading:
     """
     root, response = answer.opened(content, TYPE)
     records = [_record(each) for each in response.objects("penalty_point_list")]
-    count = answer.total(response, len(records))
+    count = answer.total(response, "penalty_point_list", len(records))
     found = []
     if response.has("penalty_point_list"):
         known = [each for each in records if each.points is not None]
@@ -68,7 +68,7 @@ def read(content: Any) -> sdk.Reading:
                 window=sdk.Window(days[0], days[-1]) if days else None,
                 document=TYPE,
                 pointer=response.at("penalty_point_list"),
-                breakdown=breakdown._replace(total=count),
+                breakdown=breakdown._replace(total=count or 0),
             )
         )
     return answer.closed(root, found)

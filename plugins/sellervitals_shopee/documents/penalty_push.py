@@ -44,7 +44,10 @@ def read(content: Any) -> sdk.Reading:
     seller = answer.quoted(root, "shop_id")
     sent = root.count("timestamp")
     happened = data.count("update_time")
-    moment = _moment(happened if happened is not None else sent)
+    seconds = happened if happened is not None else sent
+    moment = _moment(seconds)
+    if seconds is not None and moment is None:
+        data.note("unreadable_value", f"The moment {seconds} was left out: seconds since 1970 were expected.")
     data.skip("action_type")  # each action has an object of its own
     measured = (*_issued(data, moment), *_removed(data, moment))
     tiers = _tiers(data, None if moment is None else moment.date())

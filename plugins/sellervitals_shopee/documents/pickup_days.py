@@ -19,12 +19,17 @@ def daily(entries: Iterable[sdk.Fields], document: str) -> list[sdk.Measurement]
         day, target = answer.named_day(entry, "date"), answer.percentage(entry, "target")
         failed, scheduled = entry.count("failed_pickup_num"), entry.count("scheduled_pickup_num")
         reported = entry.number("opfr")
-        if day is None:
+        if day is None or day in days:
+            says = "no date" if day is None else f"a second entry for {day}"
+            entry.note("unreadable_value", f"{entry.pointer} was left out: it has {says}.")
             continue
         rate = None if reported is None else sdk.percent(reported)
+        if rate is not None and rate > sdk.ratio(1):
+            rate = None
+            entry.note("unreadable_value", f"{entry.at('opfr')} was left out: no rate is over 100 %.", "opfr")
         days[day] = sdk.Measurement(
             "daily_pickup_failure_rate",
-            value=rate if rate is not None and rate <= sdk.ratio(1) else None,
+            value=rate,
             numerator=failed,
             denominator=scheduled,
             digits=2,  # whole percents

@@ -51,7 +51,7 @@ def read(content: Any) -> sdk.Reading:
     """
     root, response = answer.opened(content, TYPE)
     listed = [_punishment(each) for each in response.objects("punishment_list")]
-    answer.total(response, len(listed))
+    answer.total(response, "punishment_list", len(listed))
     found: list[sdk.Measurement] = []
     if listed:
         newest = max((each.issued for each in listed if each.issued is not None), default=None)

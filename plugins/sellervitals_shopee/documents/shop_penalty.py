@@ -72,13 +72,15 @@ def _punishments(response: sdk.Fields) -> Iterator[sdk.Measurement]:
         if tier(number) is not None:
             tiers.append(number or 0)
     pointer = response.at("ongoing_punishment")
-    if isinstance(response.content["ongoing_punishment"], list):
+    written = response.content["ongoing_punishment"]
+    if isinstance(written, list):
+        breakdown = sdk.Breakdown.of(items, worst=lambda item: (item.value or 0, item.situation))
         yield sdk.Measurement(
             "ongoing_punishments",
-            value=Decimal(len(items)),
+            value=Decimal(len(written)),
             document=TYPE,
             pointer=pointer,
-            breakdown=sdk.Breakdown.of(items, worst=lambda item: (item.value or 0, item.situation)),
+            breakdown=breakdown._replace(total=len(written)),
         )
     if tiers:
         yield sdk.Measurement("penalty_tier", value=tier(max(tiers)), document=TYPE, pointer=pointer)

@@ -30,13 +30,44 @@ def judge(case: sdk.Case) -> sdk.Verdict:
         )
     if not verdict.outcome.open:
         return verdict
-    return _named(case, verdict._replace(estimates=tuple(_estimates(case, points))))
+    named = _named(case)
+    if named is None:
+        return verdict._replace(estimates=(*_to_next(points), *_length(case, _tier(points))))
+    partial = case.measurement.segment == LISTED
+    message = (
+        f"{verdict.message} Shopee itself names {TIERS.rungs[named].name}, which counts"
+        f"{'.' if partial else ': the two do not agree.'}"
+    )
+    severity = TIERS.rungs[named].severity
+    return verdict._replace(message=message, severity=severity, estimates=tuple(_length(case, named)))
 
 
 def judge_tier(case: sdk.Case) -> sdk.Verdict:
-    """Judge the tier that Shopee names by what it takes away; one from before a reset is gone."""
-    wiped = wiped_on(case)
-    return sdk.compare(case) if wiped is None else outdated(case, wiped)
+    """Judge a tier by what it takes away, while it does; one from before a reset is gone."""
+    wiped, ended = wiped_on(case), _ended_on(case)
+    if wiped is not None:
+        return outdated(case, wiped)
+    verdict = sdk.compare(case)
+    if ended is None or verdict.outcome is not sdk.Outcome.FAIL:
+        return verdict
+    message = (
+        f"{case.subject}: {case.value}, named by punishments that had all ended by {case.day}, the last on"
+        f" {ended}; the points behind it stay until the reset."
+    )
+    return verdict._replace(outcome=sdk.Outcome.WARN, message=message, health=None)
+
+
+def _ended_on(case: sdk.Case) -> date | None:
+    """The end of the last punishment, where the list that names the tier holds only ended ones."""
+    source = None if case.measurement is None else case.measurement.document
+    for each in case.others.get("ongoing_punishments", ()):
+        behind = each.breakdown
+        if each.document != source or behind is None or len(behind.items) < behind.total:
+            continue
+        ends = [item.deadline for item in behind.items if item.deadline is not None]
+        if ends and len(ends) == behind.total and max(ends) < case.day:
+            return max(ends)
+    return None
 
 
 def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
@@ -48,18 +79,11 @@ def outdated(case: sdk.Case, wiped: date) -> sdk.Verdict:
     return sdk.Verdict(sdk.Outcome.NO_DATA, message)
 
 
-def _named(case: sdk.Case, verdict: sdk.Verdict) -> sdk.Verdict:
-    """Follow the tier that Shopee names where the points give another one, and say so."""
-    rungs = {rung.name.casefold(): rung for rung in TIERS.rungs}
-    for each in case.others.get("penalty_tier", ()):
-        rung = rungs.get(f"{each.value}".casefold())
-        by_points = TIERS.rungs[_tier(case.value)]
-        if rung is not None and rung is not by_points:
-            partial = case.measurement is not None and case.measurement.segment == LISTED
-            tail = "." if partial else ": the two do not agree."
-            message = f"{verdict.message} Shopee itself names {rung.name}, which counts{tail}"
-            return verdict._replace(message=message, severity=rung.severity)
-    return verdict
+def _named(case: sdk.Case) -> int | None:
+    """The tier that Shopee names, where the points give another one."""
+    places = {rung.name.casefold(): place for place, rung in enumerate(TIERS.rungs)}
+    said = (places.get(f"{each.value}".casefold()) for each in case.others.get("penalty_tier", ()))
+    return next((each for each in said if each is not None and each != _tier(case.value)), None)
 
 
 def _tier(points: object) -> int:
@@ -69,7 +93,7 @@ def _tier(points: object) -> int:
 def wiped_on(case: sdk.Case) -> date | None:
     """The reset that came after what was reported, up to the day judged; None where that is not certain."""
     window = None if case.measurement is None else case.measurement.window
-    if window is None or window.end is None:
+    if window is None or window.end is None or window.end == date.max:
         return None
     resets = [each for each in case.rule.calendar if each.name == RESET]
     after = window.end + timedelta(days=1)
@@ -79,13 +103,17 @@ def wiped_on(case: sdk.Case) -> date | None:
     return max(days) if days and max(days) <= case.day else None
 
 
-def _estimates(case: sdk.Case, points: Decimal) -> Iterator[sdk.Estimate]:
-    """Say how many points are left to the next tier, and how long the punishment of this one lasts."""
-    tier = _tier(points)
-    if tier + 1 in LINES:
-        left = Decimal(LINES[tier + 1]) - points
-        says = f"{left} more bring tier {tier + 1}."
+def _to_next(points: Decimal) -> Iterator[sdk.Estimate]:
+    """Say how many points are left to the next tier."""
+    coming = _tier(points) + 1
+    if coming in LINES:
+        left = Decimal(LINES[coming]) - points
+        says = f"{left} more bring tier {coming}."
         yield sdk.Estimate("points_to_next_tier", left, "points", says, sdk.Basis.TABLE)
+
+
+def _length(case: sdk.Case, tier: int) -> Iterator[sdk.Estimate]:
+    """Say how long a punishment of a tier lasts."""
     length = sdk.figures_on(case.rule.figures, case.day, case.site).get(f"tier-{tier}-days")
     if length is not None:
         says = f"A punishment of tier {tier} lasts {length.value} days; the points stay until the reset."

@@ -45,8 +45,8 @@ FIRST_TIER = _below(LINES[1], warn="1")
 TAKEN: Mapping[int, str] = {
     1: "no marketing campaigns",
     2: "no campaigns, no shipping subsidy, and a lower place in search",
-    3: "the same as tier 2, with a much lower place in search",
-    4: "the same as tier 3, and no new listings and no edits",
+    3: "no campaigns, no shipping subsidy, and a much lower place in search",
+    4: "no campaigns, no shipping subsidy, a much lower place in search, no new listings and no edits",
     5: "the account is frozen",
 }
 """What a tier takes away by the deck of 2019; countries have changed it since."""

@@ -9,6 +9,7 @@ RULE = sdk.Rule(
     title="Penalty tier",
     why="Each tier takes away more: campaigns, subsidies, visibility, new listings, and at last the account.",
     metric="penalty_tier",
+    reads=("ongoing_punishments",),
     severity=sdk.Severity.CRITICAL,
     words=WORDS,
     evaluate=judge_tier,

@@ -46,6 +46,14 @@ def test_a_typed_forecast_warns_beside_what_is_in_force():
     }
 
 
+def test_a_forecast_says_which_evaluation_it_is_for_and_not_that_nothing_has_happened_since():
+    # one of 19 November may be posted after the evaluation of the 20th
+    found = findings(seller_level=[{"value": "BELOW_STANDARD", "segment": "projected"}])
+    message = found["ebay.seller-level", "projected"].message
+    assert "the first evaluation after that day, on a 20th" in message
+    assert "nothing is in force yet" not in message
+
+
 def test_a_site_may_be_named_as_ebay_names_its_listing_site():
     assert findings("EBAY_US", transactions_12m={"value": 99})["ebay.transactions", None].outcome == "warn"
 

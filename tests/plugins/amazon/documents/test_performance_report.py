@@ -551,3 +551,9 @@ def test_a_rate_that_must_be_above_100_percent_may_be_100_percent(read_blocks, l
     (found,) = read_blocks(validTrackingRate=block | {"targetValue": line}).measurements
     assert found.target is not None
     assert found.target.comparator is read_as
+
+
+def test_a_flood_of_windows_is_cut_and_said():
+    metrics = {"lateShipmentRateList": [LATE, *({} for _ in range(1000))]}
+    reading = read({"accountStatuses": [], "performanceMetrics": [metrics]})
+    assert ("unreadable_value", "/lateShipmentRateList/50") in _codes(reading)

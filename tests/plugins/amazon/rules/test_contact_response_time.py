@@ -16,7 +16,7 @@ def test_the_suggested_share_warns_and_never_fails(around):
             *around(DAY, "90", "at_least", bad="warn"),
             *around("2020-01-01", "90", "at_least", bad="warn"),
             case("2019-12-31", value=percent("0"), expect="not_applicable"),
-            case(DAY, value=percent("0"), expect="warn", severity="low", says="which cannot fail an account"),
+            case(DAY, value=percent("0"), expect="warn", severity="low", says="so this cannot fail"),
             case(DAY, numerator=9, denominator=10, expect="pass"),
             case(DAY, numerator=8, denominator=10, expect="warn", says="the suggested warning level"),
             case(DAY, numerator=0, denominator=0, expect="no_data"),

@@ -34,7 +34,7 @@ def test_binding_below_five_percent_since_april_2021(site):
                 value=percent("5"),
                 expect="warn",
                 site=site,
-                says="below 5 %, which cannot fail",
+                says="below 5 %, so this cannot fail",
             ),
             case("2021-04-04", value=percent("50"), expect="warn", site=site),
             case("2021-04-04", value=percent("4.9999"), expect="pass", site=site),

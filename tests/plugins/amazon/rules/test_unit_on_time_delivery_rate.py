@@ -51,7 +51,7 @@ def test_the_uk_warns_before_it_enforces():
                 value=percent("50"),
                 expect="warn",
                 site="UK",
-                says="at least 90 %, which cannot",
+                says="at least 90 %, so this cannot",
             ),
             case("2025-10-16", value=percent("89.9999"), expect="warn", site="UK"),
             case("2025-10-16", value=percent("90"), expect="pass", site="UK"),

@@ -31,7 +31,7 @@ def test_ebays_word_is_mirrored_and_a_forecast_only_warns():
                 segment="projected",
                 expect="warn",
                 severity="critical",
-                says=("BELOW_STANDARD", "forecast", "evaluation on the 20th"),
+                says=("BELOW_STANDARD", "forecast", "on a 20th"),
             ),
             case(DAY, value="TOP_RATED", site="PROGRAM_US", segment="projected", expect="pass"),
             case(DAY, value="SUSPENDED", site="PROGRAM_US", expect="warn", says="no known word"),

@@ -1,9 +1,12 @@
 from sellervitals import plugin as sdk
+from sellervitals.engine import Engine
 from sellervitals.plugin import percent
-from sellervitals.testing import RuleTester, case
+from sellervitals.plugins import Registry
+from sellervitals.testing import RuleTester, case, measurement, snapshot
 from sellervitals_ebay.marketplace import EBAY
 from sellervitals_ebay.rules.transaction_defect_rate import RULE
 
+ENGINE = Engine(Registry(marketplaces={EBAY.id: EBAY}, rules={RULE.id: RULE}))
 DAY = "2026-11-22"
 US, UK, DE, GLOBAL = "PROGRAM_US", "PROGRAM_UK", "PROGRAM_DE", "PROGRAM_GLOBAL"
 TWO = sdk.Target(sdk.Comparator.AT_MOST, percent("2"))
@@ -21,7 +24,12 @@ def test_over_2_percent_and_from_5_buyers_on():
             us(numerator=20, **OF, expect="warn"),
             us(numerator=21, **OF, expect="fail", severity="critical", says="extra fee"),
             us(numerator=4, denominator=100, expect="warn"),
-            us(numerator=5, denominator=100, expect="fail", says="at most 2 % or at most 4 buyers"),
+            us(
+                numerator=5,
+                denominator=100,
+                expect="fail",
+                says=("at most 2 % or at most 4 buyers", "not certain: how many buyers there are"),
+            ),
             us(numerator=30, denominator=100, parts={BUYERS: 4}, expect="warn"),
             us(numerator=30, denominator=100, parts={BUYERS: 5}, expect="fail"),
             us(numerator=5, **OF, expect="pass"),
@@ -73,3 +81,13 @@ def test_over_2_percent_and_from_5_buyers_on():
             us(segment="projected", numerator=1, denominator=498, expect="pass"),
         ]
     )
+
+
+def test_a_failure_by_counted_buyers_is_certain():
+    # the number of buyers was reported, or eBay says itself that the metric is Below Standard
+    for more in ({"parts": {BUYERS: 5}}, {"verdict": "BELOW_STANDARD", "good": False}):
+        given = measurement("transaction_defect_rate", numerator=5, denominator=100, **more)
+        judged = ENGINE.evaluate(snapshot(EBAY.id, [given], day=DAY, site=US))
+        (found,) = (each for each in judged.findings if each.rule is RULE)
+        assert found.outcome == "fail"
+        assert "certain" not in found.message

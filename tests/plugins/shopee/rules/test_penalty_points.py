@@ -138,6 +138,12 @@ def test_the_tier_that_shopee_names_wins_and_the_contradiction_is_said(judge_all
     assert agreed.standings[0].agrees is True
 
 
+def test_what_follows_is_said_of_the_tier_that_shopee_names(judge_all):
+    given = [measurement("penalty_points", 7), measurement("penalty_tier", "Tier 1")]
+    judged = found(judge_all(given, site="VN"))
+    assert [(each.name, each.value) for each in judged.estimates] == [("punishment_days", Decimal(7))]
+
+
 def test_points_of_an_incomplete_list_do_not_contradict_a_graver_tier(judge_all):
     given = [measurement("penalty_points", 3, segment=LISTED), measurement("penalty_tier", "tier 3")]
     judged = found(judge_all(given))

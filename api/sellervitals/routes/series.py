@@ -1,0 +1,125 @@
+"""A metric of an account over time, with the limits in force at each point."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from flask import Response, g
+
+from sellervitals.domain.limit import Origin
+from sellervitals.domain.measurement import Comparator, Measurement, Target, Unit, Value, Window
+from sellervitals.domain.rate import Rate
+from sellervitals.domain.rule import Rule
+from sellervitals.domain.standing import Trust
+from sellervitals.domain.wording import display
+from sellervitals.encoding import applied_limit
+from sellervitals.engine import Engine
+from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.plain_metrics import DOCUMENT as TYPED
+from sellervitals.problems import RefusedError
+from sellervitals.routes.accounts import span_of
+from sellervitals.routes.paging import narrowed, paged
+from sellervitals.routes.service import service
+from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.schemas.accounts import SeriesQuerySchema, SeriesSchema
+from sellervitals.store import Point, PointPlace
+
+_COMPARATORS = {each.value: each for each in Comparator}
+_PATTERN = "^[a-z][a-z0-9_]{0,127}$"
+_ID = re.compile(_PATTERN)
+METRIC = path_parameter("metric", "The id of a metric, see `GET /v1/metrics`.", "order_defect_rate", _PATTERN)
+
+blueprint = Blueprint("series", __name__, url_prefix="/v1", description="Metrics, over time.")
+
+
+@blueprint.operation(
+    "GET",
+    "/accounts/<account_id>/metrics/<metric>",
+    parameters=[*ACCOUNT_ID, *METRIC],
+    query=SeriesQuerySchema,
+    answers={200: answer("A page.", SeriesSchema, example="series", headers=("Link",))},
+    problems=("invalid-cursor", "not-found", "storage-unavailable"),
+)
+def list_account_measurements(account_id: str, metric: str) -> Response:
+    """List what was measured of a metric over time.
+
+    The earliest day first. The same said again is not listed again; where sources said different things of
+    one day, all of it is. Each point carries the limits that were in force on its day.
+    """
+    account = stored_account(account_id)
+    query = narrowed()
+    judge, accounts = service().judge, service().store.accounts
+    marketplace = judge.registry.marketplaces.get(account.marketplace)
+    known = None if marketplace is None else marketplace.by_id.get(metric)
+    span, segment = span_of(query), query.get("segment")
+    if known is None and not (
+        _ID.fullmatch(metric) and accounts.series(g.tenant, account_id, metric, limit=1)
+    ):
+        raise RefusedError("not-found", "There is no such metric.")
+    rules = [each for each in judge.registry.rules_of(account.marketplace) if each.metric == metric]
+    return paged(
+        lambda after, limit: accounts.series(
+            g.tenant, account_id, metric, segment=segment, span=span, after=after, limit=limit
+        ),
+        place=lambda each: f"{each.measured.day}.{each.digest.hex()}",
+        parse=_place,
+        show=lambda each: _described(each, rules, judge.engine),
+        about={
+            "account": account_id,
+            "metric": metric,
+            "title": None if known is None else known.title,
+            "better": None if known is None else known.better,
+        },
+    )
+
+
+def _place(text: str) -> PointPlace:
+    day, _, digest = text.partition(".")
+    return PointPlace(date.fromisoformat(day), bytes.fromhex(digest))
+
+
+def _described(point: Point, rules: list[Rule], engine: Engine) -> dict[str, Any]:
+    it = point.measured
+    unit = Unit(it.unit)
+    value = None if it.value is None else _exact(it.value, unit)
+    measured = _measurement(point, unit)
+    limits = ((rule, engine.limit(rule, point.site, measured, it.day)) for rule in rules)
+    window = measured.window
+    return {
+        "day": it.day,
+        "site": point.site,
+        "segment": it.segment,
+        "window": window and {"from": window.start, "to": window.end, "days": window.days, "period": None},
+        "value": it.value,
+        "unit": unit,
+        "display": None if value is None else display(value, unit),
+        "numerator": it.numerator,
+        "denominator": it.denominator,
+        "marketplace_verdict": it.verdict,
+        "limits": [{"rule": rule.id, "limit": applied_limit(limit, rule)} for rule, limit in limits if limit],
+        "evaluation": point.evaluation_id,
+    }
+
+
+def _measurement(point: Point, unit: Unit) -> Measurement:
+    """Give as much of a measurement as its limit depends on."""
+    it = point.measured
+    target = None
+    if it.target is not None and it.comparator is not None:
+        line = _exact(it.target, unit)
+        if not isinstance(line, str):
+            target = Target(_COMPARATORS[it.comparator], line, Trust(it.trust or Trust.OFFICIAL))
+    days = it.window_from is not None or it.window_to is not None
+    window = Window(it.window_from, it.window_to) if days else None
+    document = TYPED if it.origin == Origin.CALLER else None
+    return Measurement(it.metric, it.segment, window=window, target=target, document=document)
+
+
+def _exact(text: str, unit: Unit) -> Value:
+    """Read a stored number in its unit; a state is its word."""
+    if unit is Unit.STATE:
+        return text
+    return Rate.ratio(text) if unit is Unit.RATIO else Decimal(text)
