@@ -101,13 +101,8 @@ def explain(finding: Finding, metric: Metric, measurement: Measurement, verdict:
     finding.margin = distance(value, limit.fail, lower_is_better=lower)
     top, bottom = measurement.numerator, measurement.denominator
     if finding.interval is not None and top is not None and bottom and isinstance(limit.fail, Rate):
-        finding.headroom = headroom(top, bottom, limit.fail, limit.must_be, _allowance(limit, measurement))
-
-
-def _allowance(limit: Limit, measurement: Measurement) -> int | None:
-    """Count the further events that are allowed whatever the rate; None where the rate alone decides."""
-    bad = measurement.bad(limit.must_be.better, limit.allowed_part)
-    return None if limit.allowed is None or bad is None else limit.allowed - bad
+        allowed = None if bad is None else limit.allowed
+        finding.headroom = headroom(top, bottom, limit.fail, limit.must_be, allowed=allowed, bad=bad or 0)
 
 
 def nothing_to_judge(rule: Rule, metric: Metric, measurement: Measurement) -> Verdict:

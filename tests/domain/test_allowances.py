@@ -112,8 +112,10 @@ def test_headroom_is_the_last_number_that_holds(bad, orders, allowed):
     def holds(events, all_orders):
         return Fraction(events, all_orders) <= line or events <= allowed
 
-    found = headroom(bad, orders, Rate(2, 100), Comparator.AT_MOST, allowed - bad)
+    found = headroom(bad, orders, Rate(2, 100), Comparator.AT_MOST, allowed=allowed, bad=bad)
     assert found is not None
+    assert holds(1, found.bears_one)
+    assert found.bears_one == 1 or not holds(1, found.bears_one - 1)
     if bad + found.bad_left <= orders:
         assert holds(bad + found.bad_left, orders)
         assert not holds(bad + found.bad_left + 1, orders)

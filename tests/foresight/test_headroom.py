@@ -109,6 +109,7 @@ def test_row_8_the_smallest_number_that_bears_one(percent, comparator, smallest)
         found = headroom(one_bad, orders, line, comparator)
         assert found is not None
         assert (found.bad_left >= 0) == bears
+        assert found.bears_one == smallest
 
 
 @given(st.integers(1, 60), st.integers(100, 3000), st.integers(0, 99), st.integers(0, 3000))
@@ -151,6 +152,9 @@ def test_headroom_k_passes_and_k_plus_1_fails(numerator, denominator, line, comp
         assert not passes(numerator + (k + 1 if lower else 0), denominator + k + 1)
     else:
         assert found.new_bad_left == 0
+    n = found.bears_one
+    assert passes(1 if lower else n - 1, n)
+    assert n == 1 or not passes(1 if lower else n - 2, n - 1)
     m = found.clean_needed
     assert passes(numerator + (0 if lower else m), denominator + m)
     assert m == 0 or not passes(numerator + (0 if lower else m - 1), denominator + m - 1)

@@ -95,6 +95,7 @@ class Headroom(NamedTuple):
     bad_left: int
     new_bad_left: int
     clean_needed: int
+    bears_one: int
 
 
 class Interval(NamedTuple):

@@ -16,7 +16,13 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 def headroom(
-    numerator: int, denominator: int, line: Rate, comparator: Comparator, allowance: int | None = None
+    numerator: int,
+    denominator: int,
+    line: Rate,
+    comparator: Comparator,
+    *,
+    allowed: int | None = None,
+    bad: int = 0,
 ) -> Headroom | None:
     """Count the events between the counts and the line.
 
@@ -24,8 +30,8 @@ def headroom(
     negative when it is broken already. ``new_bad_left``: the same for bad events that also enlarge the
     denominator, 0 when it is broken already. ``clean_needed``: good events in a row that bring the rate
     back to the good side; 0 while there. For rates where higher is better the numerator counts good
-    events, and a bad event is a missing good one. ``allowance`` is how many further bad events are
-    allowed whatever the rate; negative when more are there already.
+    events, and a bad event is a missing good one. ``bears_one``: the smallest denominator that bears one bad
+    event. ``allowed`` bad events break nothing whatever the rate; ``bad`` says how many there are.
 
     None where the line can never be crossed or never be reached, or only by more events than can be told.
     """
@@ -39,10 +45,11 @@ def headroom(
         found = _of_good_events(d, n, t, u, strict=comparator is Comparator.ABOVE)
     if max(map(abs, found)) > MOST:
         return None
-    if allowance is None:
+    if allowed is None:
         return found
-    clean = 0 if allowance >= 0 else found.clean_needed
-    return Headroom(max(found.bad_left, allowance), max(found.new_bad_left, allowance), clean)
+    more = allowed - bad
+    clean, bears = 0 if more >= 0 else found.clean_needed, 1 if allowed else found.bears_one
+    return Headroom(max(found.bad_left, more), max(found.new_bad_left, more), clean, bears)
 
 
 def _of_bad_events(d: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:
@@ -54,7 +61,9 @@ def _of_bad_events(d: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:
     # smallest x with d/(n+x) on the good side: t*x > d*u - t*n
     short = d * u - t * n
     clean = short // t + 1 if strict else -(-short // t)
-    return Headroom(allowed - d, max(growing, 0), max(clean, 0))
+    # smallest n with 1/n on the good side: t*n >= u
+    bears = u // t + 1 if strict else -(-u // t)
+    return Headroom(allowed - d, max(growing, 0), max(clean, 0), bears)
 
 
 def _of_good_events(v: int, n: int, t: int, u: int, *, strict: bool) -> Headroom:
@@ -67,7 +76,9 @@ def _of_good_events(v: int, n: int, t: int, u: int, *, strict: bool) -> Headroom
     # smallest x with (v+x)/(n+x) on the good side: x*(u-t) >= t*n - v*u
     short = t * n - v * u
     clean = short // (u - t) + 1 if strict else -(-short // (u - t))
-    return Headroom(v - least, max(growing, 0), max(clean, 0))
+    # smallest n with (n-1)/n on the good side: n*(u-t) >= u
+    bears = u // (u - t) + 1 if strict else -(-u // (u - t))
+    return Headroom(v - least, max(growing, 0), max(clean, 0), bears)
 
 
 def wilson(numerator: int, denominator: int) -> Interval | None:

@@ -151,6 +151,7 @@ class HeadroomSchema(Answer):
     bad_left = whole("Further bad events until it breaks, orders fixed; negative beyond.", minimum=-(10**15))
     new_bad_left = whole("The same for bad events that are new orders.", maximum=10**18)
     clean_needed = whole("Good events in a row that bring it back.", maximum=10**18)
+    bears_one = whole("The smallest number of orders that bears one bad event.", minimum=1, maximum=10**18)
 
 
 class EvidenceSchema(Answer):
