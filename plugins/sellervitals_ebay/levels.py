@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from sellervitals import plugin as sdk
+
 TOP_RATED = "TOP_RATED"
 ABOVE_STANDARD = "ABOVE_STANDARD"
 BELOW_STANDARD = "BELOW_STANDARD"
 LEVELS = (TOP_RATED, ABOVE_STANDARD, BELOW_STANDARD)
 """Best first."""
 
-_SEPARATORS = str.maketrans(" -", "__")
+_BY_WORD = {sdk.folded(level): level for level in LEVELS}
 
 
 def level_named(word: str | None) -> str | None:
     """Read a level in any case and spacing; None for a word that is none of them."""
-    written = (word or "").strip().upper().translate(_SEPARATORS)
-    return written if written in LEVELS else None
+    return _BY_WORD.get(sdk.folded(word or ""))
 
 
 def good(word: str | None) -> bool | None:

@@ -9,14 +9,12 @@ TOO_LITTLE = "NOT_APPLICABLE"
 """Too few transactions for a rating."""
 
 _GOOD = {LOW: True, AVERAGE: True, VERY_HIGH: False}
-_ALL = {LOW, AVERAGE, HIGH, VERY_HIGH, TOO_LITTLE}
-_SEPARATORS = str.maketrans(" -", "__")
+_BY_WORD = {sdk.folded(rating): rating for rating in (LOW, AVERAGE, HIGH, VERY_HIGH, TOO_LITTLE)}
 
 
 def rating_named(word: str | None) -> str | None:
     """Read a rating in any case and spacing; None for a word that is none."""
-    written = (word or "").strip().upper().translate(_SEPARATORS)
-    return written if written in _ALL else None
+    return _BY_WORD.get(sdk.folded(word or ""))
 
 
 def good(word: str | None) -> bool | None:

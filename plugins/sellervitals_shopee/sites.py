@@ -16,6 +16,3 @@ SITES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Name by site."""
-
-ALL_BUT_PH = tuple(site for site in SITES if site != "PH")
-"""The sites whose penalty points end on the first Monday of a quarter; the Philippines left them in 2025."""

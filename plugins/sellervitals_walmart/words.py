@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
 
-_NO_SEPARATORS = str.maketrans("", "", " _-")
+from sellervitals import plugin as sdk
 
 
 class Risk(IntEnum):
@@ -33,18 +33,13 @@ TIERS = ("Pro Seller", "Advanced", "Rising")
 _GOOD: Mapping[Risk, bool | None] = {Risk.GOOD: True, Risk.MONITOR: None, Risk.URGENT: False}
 
 
-def folded(word: str) -> str:
-    """Write a word the one way: ``Two Day``, ``TWO_DAY`` and ``TwoDay`` all become ``TWODAY``."""
-    return word.upper().translate(_NO_SEPARATORS)
-
-
-_RISKS = {folded(word): risk for risk, words in RISK_SPELLINGS.items() for word in words}
-_RANKS = {folded(tier): rank for rank, tier in enumerate(TIERS)} | {"PRO": 0}
+_RISKS = {sdk.folded(word): risk for risk, words in RISK_SPELLINGS.items() for word in words}
+_RANKS = {sdk.folded(tier): rank for rank, tier in enumerate(TIERS)} | {"PRO": 0}
 
 
 def risk(word: str) -> Risk | None:
     """Read a risk level; None for a word that is not known."""
-    return _RISKS.get(folded(word))
+    return _RISKS.get(sdk.folded(word))
 
 
 def is_good(word: str | None) -> bool | None:
@@ -55,4 +50,4 @@ def is_good(word: str | None) -> bool | None:
 
 def tier(word: str) -> int | None:
     """Read a Pro Seller tier as its place in ``TIERS``; None for a word that is not known."""
-    return _RANKS.get(folded(word))
+    return _RANKS.get(sdk.folded(word))

@@ -116,3 +116,9 @@ def test_what_cannot_be_written_names_its_field(given, words):
     with pytest.raises(MetadataError) as caught:
         limit(since, **fields)
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("trust", ["reported", "suggested"])
+def test_a_limit_that_only_warns_is_trusted_as_far_as_its_warn_line(trust):
+    told = limit("2026-01-01", must_be="below", warn="5", warn_trust=trust, source="page")
+    assert (told.trust, told.warn_trust) == (trust, trust)

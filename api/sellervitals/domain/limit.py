@@ -112,7 +112,8 @@ def limit(
         source: a key of the rule's references.
         fail: the line itself; ``percent("1")`` for rates, a decimal text for numbers. None: warn only.
         warn: the line of the thin margin, on the good side of ``fail``; a value on it warns.
-        trust: official, reported, disputed or suggested; the last two can only warn.
+        trust: official, reported, disputed or suggested; the last two can only warn. Without ``fail`` it is
+            ``warn_trust``, for there is nothing else to trust.
         warn_trust: how far ``warn`` can be trusted; marketplaces publish few warn levels.
         sites: the sites it holds for; ``("*",)`` means every site without a limit of its own.
         until: the last day it holds, where it ended without a successor.
@@ -153,14 +154,17 @@ def limit(
             raise MetadataError(subject, "warn", "must be of the same kind as fail")
         if hard != soft and not comparator.holds(soft, hard):
             raise MetadataError(subject, "warn", "must lie on the good side of fail")
+    hard_trust, soft_trust = (
+        one_of(Trust, each, subject, field) for each, field in ((trust, "trust"), (warn_trust, "warn_trust"))
+    )
     return Limit(
         since=first,
         must_be=comparator,
         source=text(source, subject, "source"),
         fail=hard,
         warn=soft,
-        trust=one_of(Trust, trust, subject, "trust"),
-        warn_trust=one_of(Trust, warn_trust, subject, "warn_trust"),
+        trust=soft_trust if hard is None else hard_trust,
+        warn_trust=soft_trust,
         sites=sites,
         until=last,
         announced=told,

@@ -5,7 +5,7 @@ Pages are generated from the rules themselves and checked in; a test compares th
 
 from __future__ import annotations
 
-import sys
+import argparse
 from calendar import month_name
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -186,7 +186,9 @@ def _source(source: Mapping[str, Any]) -> str:
 
 def main() -> None:
     """Write all pages below the folder named on the command line."""
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description="Write a Markdown page per rule.")
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
     for path, text in pages(Catalogue(discover())):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sellervitals import plugin as sdk
-from sellervitals_walmart.words import folded
 
 ACCOUNTABLE_DRIVERS, OTHER_DRIVERS, INFRACTIONS = (
     "sellerAccountableDrivers",
@@ -204,6 +203,6 @@ _PARTS = {"TWODAY": "TWO_DAY", "ONEDAY": "ONE_DAY", "NEW": "NEW", "RESOLD": "RES
 
 def part_of(word: str | None) -> str | None:
     """Name the part of the orders that a shipping method or a condition stands for; None for all of them."""
-    if word is None or folded(word) in _WHOLE:
+    if word is None or sdk.folded(word) in _WHOLE:
         return None
-    return _PARTS.get(folded(word), word)
+    return _PARTS.get(sdk.folded(word), word)

@@ -34,7 +34,7 @@ CRITERIA: Mapping[str, tuple[str, Callable[[Decimal], sdk.Rate | Decimal]]] = {
 
 _COUNTED = frozenset({"orders", "activeDays"})
 _TIERS = {"currentTier": "pro_seller_tier", "eligibleTier": "pro_seller_eligible_tier"}
-METRICS = (*_TIERS.values(), *(metric for metric, _ in CRITERIA.values()))
+METRICS = (*_TIERS.values(), "pro_seller_next_refresh", *(metric for metric, _ in CRITERIA.values()))
 
 
 def seller(response: Any) -> str | None:
@@ -66,14 +66,16 @@ def measure(payload: sdk.Fields, document: str) -> Iterator[sdk.Measurement]:
             document=document,
             pointer=(payload if numbers is None else numbers).at(key),
         )
-    refresh = payload.day("nextRefreshDate")
     for key, metric in _TIERS.items():
         word = payload.word(key)
         if word is not None:
-            yield sdk.Measurement(
-                metric,
-                value=word,
-                window=None if refresh is None else sdk.Window(None, refresh),
-                document=document,
-                pointer=payload.at(key),
-            )
+            yield sdk.Measurement(metric, value=word, document=document, pointer=payload.at(key))
+    refresh = payload.day("nextRefreshDate")
+    if refresh is not None:
+        # No window of the tiers: they are of the day of the response, which it does not tell.
+        yield sdk.Measurement(
+            "pro_seller_next_refresh",
+            value=refresh.isoformat(),
+            document=document,
+            pointer=payload.at("nextRefreshDate"),
+        )

@@ -74,5 +74,5 @@ def measure(told: sdk.Fields, window: sdk.Window | None, document: str) -> Itera
 
 
 def _endpoint(kpi: str) -> Endpoint | None:
-    path = _KPIS.get(words.folded(kpi).removesuffix("RATE"))
+    path = _KPIS.get(sdk.folded(kpi).removesuffix("RATE"))
     return None if path is None else BY_PATH[path]

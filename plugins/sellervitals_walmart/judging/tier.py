@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sellervitals import plugin as sdk
 from sellervitals_walmart import words
+from sellervitals_walmart.programmes.pro_seller import REFRESH
 
 
 def judge(case: sdk.Case) -> sdk.Verdict:
@@ -23,9 +26,17 @@ def judge(case: sdk.Case) -> sdk.Verdict:
 
 
 def _refresh(case: sdk.Case) -> tuple[sdk.Deadline, ...]:
-    """The day, reported with the tier, on which Walmart works it out anew; none that is over."""
-    window = None if case.measurement is None else case.measurement.window
-    if window is None or window.end is None or window.end <= case.day:
-        return ()
-    says = f"{case.subject}: Walmart works the tier out anew on {window.end}; the lowest criterion decides."
-    return (sdk.Deadline(window.end, sdk.DeadlineKind.REVIEW, says),)
+    """The reported day on which Walmart works it out anew; none that is over or in the calendar."""
+    reported = (_day(each) for each in case.others.get("pro_seller_next_refresh", ()))
+    known = {each.day for each in sdk.next_days(REFRESH, case.day, case.site)}
+    days = (day for day in reported if day is not None and day > case.day and day not in known)
+    says = f"{case.subject}: Walmart works the tier out anew on {{}}; the lowest criterion decides."
+    return tuple(sdk.Deadline(day, sdk.DeadlineKind.REVIEW, says.format(day)) for day in days)
+
+
+def _day(refresh: sdk.Measurement) -> date | None:
+    """Read the day; one that a caller typed in may be anything."""
+    try:
+        return date.fromisoformat(f"{refresh.value}")
+    except ValueError:
+        return None

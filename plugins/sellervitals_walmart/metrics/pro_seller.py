@@ -15,8 +15,7 @@ METRICS = (
     sdk.Metric(
         id="pro_seller_tier",
         title="Pro Seller tier",
-        description="Walmart's own word for the tier that the seller holds: Pro Seller, Advanced or Rising."
-        " It holds until the end of its window, the next refresh.",
+        description="Walmart's own word for the tier that the seller holds: Pro Seller, Advanced or Rising.",
         unit=sdk.Unit.STATE,
         better=LOWER,
     ),
@@ -24,6 +23,13 @@ METRICS = (
         id="pro_seller_eligible_tier",
         title="Pro Seller tier, by the criteria of today",
         description="Walmart's own word for the tier that the seller would get now.",
+        unit=sdk.Unit.STATE,
+        better=LOWER,
+    ),
+    sdk.Metric(
+        id="pro_seller_next_refresh",
+        title="Next refresh of the Pro Seller tier",
+        description="The day, as 2026-12-05, on which Walmart works the tier out anew.",
         unit=sdk.Unit.STATE,
         better=LOWER,
     ),

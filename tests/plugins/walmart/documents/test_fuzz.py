@@ -159,4 +159,4 @@ def test_b00_time_grows_with_the_size_of_a_document_and_not_faster():
         return process_time() - started
 
     least = min(seconds(500) for _ in range(3))
-    assert seconds(5_000) < 40 * least
+    assert min(seconds(5_000) for _ in range(2)) < 40 * least

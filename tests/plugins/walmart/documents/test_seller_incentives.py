@@ -12,7 +12,6 @@ from sellervitals_walmart.documents.seller_incentives import DOCUMENT, read, rec
 from sellervitals_walmart.programmes.pro_seller import CRITERIA, LADDER
 
 D = Decimal
-REFRESH = sdk.Window(None, date(2025, 2, 19))
 
 
 @pytest.fixture
@@ -35,14 +34,16 @@ def test_u10_tiers_and_criteria_of_the_documented_example(example):
         "pro_seller_active_days": (D("95"), "Pro Seller", True),
         "pro_seller_tier": ("Pro Seller", None, None),
         "pro_seller_eligible_tier": ("Rising", None, None),
+        "pro_seller_next_refresh": ("2025-02-19", None, None),
     }
     assert (reading.seller_id, reading.main_site, reading.sites) == ("255045", "US", (None,))
     assert (reading.ignored, reading.notices) == ((), ())
 
 
-def test_a_tier_holds_until_the_next_refresh_and_says_where_it_stood(example):
+def test_the_day_of_the_next_refresh_dates_nothing_and_says_where_it_stood(example):
     found = {each.metric: each for each in read(example).measurements}
-    assert found["pro_seller_tier"].window == found["pro_seller_eligible_tier"].window == REFRESH
+    assert {each.window for each in found.values()} == {None}
+    assert found["pro_seller_next_refresh"].pointer == "/payload/nextRefreshDate"
     assert found["pro_seller_tier"].pointer == "/payload/currentTier"
     assert found["pro_seller_orders"].pointer == "/payload/criteriaMetadata/orders"
     assert {each.document for each in found.values()} == {DOCUMENT.type}
@@ -70,7 +71,7 @@ def test_a_verdict_without_a_number_and_a_number_without_a_verdict_are_read(exam
     found = {each.metric: (each.value, each.verdict) for each in read(content).measurements}
     assert found["pro_seller_orders"] == (D(90), None)
     assert found["pro_seller_content_score"] == (None, "Rising")
-    assert len(found) == 4
+    assert len(found) == 5
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_a_score_that_cannot_be_is_left_out(example, key, value):
 def test_without_a_tier_the_criteria_are_read(example):
     found = read(changed(example, currentTier=None, eligibleTier=""))
     assert "pro_seller_tier" not in {each.metric for each in found.measurements}
-    assert len(found.measurements) == 8
+    assert len(found.measurements) == 9
 
 
 def test_an_empty_response_is_refused():

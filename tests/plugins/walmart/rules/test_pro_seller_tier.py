@@ -1,6 +1,5 @@
 from datetime import date
 
-from sellervitals import plugin as sdk
 from sellervitals.engine import Engine
 from sellervitals.plugins import Registry
 from sellervitals.testing import RuleTester, case, measurement, snapshot
@@ -35,14 +34,23 @@ def test_a_tier_passes_unless_the_next_refresh_takes_it():
 
 def judged(refresh, day):
     engine = Engine(Registry(marketplaces={"walmart": WALMART}, rules={RULE.id: RULE}))
-    tier = measurement("pro_seller_tier", "Pro Seller", window=sdk.Window(None, refresh))
-    [found] = engine.evaluate(snapshot("walmart", [tier, *eligible("Rising")], day=day, site="US")).findings
+    tier = measurement("pro_seller_tier", "Pro Seller")
+    told = [tier, *eligible("Rising"), measurement("pro_seller_next_refresh", refresh)]
+    [found] = engine.evaluate(snapshot("walmart", told, day=day, site="US")).findings
     return [each.day for each in found.deadlines]
 
 
 def test_the_day_of_the_refresh_comes_from_the_document_and_the_calendar():
-    assert judged(date(2026, 12, 7), DAY) == [date(2026, 12, 7), date(2026, 12, 5), date(2026, 12, 20)]
+    assert judged("2026-12-07", DAY) == [date(2026, 12, 7), date(2026, 12, 5), date(2026, 12, 20)]
+
+
+def test_a_refresh_that_the_calendar_knows_is_told_once():
+    assert judged("2026-12-05", DAY) == [date(2026, 12, 5), date(2026, 12, 20)]
 
 
 def test_a_refresh_that_is_over_is_no_deadline():
-    assert judged(date(2025, 2, 19), DAY) == [date(2026, 12, 5), date(2026, 12, 20)]
+    assert judged("2025-02-19", DAY) == [date(2026, 12, 5), date(2026, 12, 20)]
+
+
+def test_a_refresh_that_is_no_day_is_no_deadline():
+    assert judged("soon", DAY) == [date(2026, 12, 5), date(2026, 12, 20)]
