@@ -17,7 +17,7 @@ from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
 from sellervitals.domain.finding import Evidence, Finding, Outcome, Verdict
-from sellervitals.domain.limit import Limit, Origin, delivered, differs, loosens
+from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, delivered, differs, loosens
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
@@ -128,6 +128,8 @@ class Engine:
             add_days(finding, snapshot)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
+        if snapshot.site is None and limit is None and value is not None and not verdict.outcome.judged:
+            finding.unplaced = any(EVERYWHERE not in each.sites and each.runs(day) for each in rule.limits)
         if not finding.evidence and measurement.document is not None:
             finding.evidence = (Evidence(measurement.document, measurement.pointer),)
         if verdict.outcome.judged:

@@ -147,8 +147,9 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     """Add up the findings; fills in ``points_lost`` and ``gain`` of each judged one.
 
     A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
-    weight of all rules that apply; it is 0 when none does. Rules about a programme that nothing at all was
-    reported about are left out: nobody said that the seller takes part.
+    weight of all rules that apply; it is 0 when none does. A value that could be judged if somebody had named
+    the site is unknown. Rules about a programme that nothing at all was reported about are left out: nobody
+    said that the seller takes part.
     """
     judged: dict[str, list[Finding]] = {}
     for each in findings:
@@ -159,6 +160,7 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
         each.rule.id
         for each in findings
         if each.outcome is Outcome.ERROR
+        or each.unplaced
         or (each.outcome is Outcome.NO_DATA and (not each.rule.programme or each.rule.programme in present))
     }
     judged_weight = sum(weights.get(rule, 0) for rule in judged)

@@ -110,6 +110,7 @@ class Finding:
     """One rule's verdict on one segment, with everything that explains it.
 
     A ``shared`` finding is about nothing that was reported: all accounts of a site and day have it in common.
+    One that is ``unplaced`` has a value that some site has a limit for, and nobody named the site.
     ``causes`` are the parts of the measurement that the rule has steps of their own for, largest first.
     ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
     """
@@ -139,6 +140,7 @@ class Finding:
     gain: Decimal | None = None
     fingerprint: str = ""
     shared: bool = False
+    unplaced: bool = False
 
     @classmethod
     def of(cls, rule: Rule, verdict: Verdict, site: str | None, segment: str | None) -> Self:

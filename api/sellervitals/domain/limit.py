@@ -58,6 +58,10 @@ class Limit:
         """Whether a number of events is allowed whatever the rate."""
         return self.allowed is not None or self.warn_allowed is not None
 
+    def runs(self, on: date) -> bool:
+        """Say whether a day is between its first and its last."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
     def met(self, value: Bound, bad: int | None) -> bool:
         """Say whether a value stands on the good side of ``fail``, or few enough events speak against it.
 
@@ -193,7 +197,7 @@ def limit_on(limits: Iterable[Limit], on: date, site: str | None, segment: str |
     best_key: tuple[int, date] | None = None
     for limit in limits:
         rank = limit.holds_for(site, segment)
-        if not rank or limit.since > on or (limit.until is not None and limit.until < on):
+        if not rank or not limit.runs(on):
             continue
         key = (rank, limit.since)
         if best_key is None or key > best_key:
