@@ -235,6 +235,17 @@ def test_r12_m01_to_m16_a_broken_rule_becomes_an_error_and_harms_no_other(how):
     assert both.score.band == "unknown"
 
 
+@pytest.mark.parametrize("made_of", [{"parts": {"rude": 1}}, {"shares": {"rude": sdk.percent("1")}}])
+def test_a_rule_cannot_change_what_the_next_one_sees(made_of):
+    def spoils(case):
+        (kept,) = (getattr(case.measurement, each) for each in made_of)
+        with pytest.raises(TypeError):
+            kept["rude"] = 0
+        return sdk.Verdict(Outcome.PASS, "Fine.")
+
+    assert only(judge([rule(evaluate=spoils)], late(**made_of))).outcome is Outcome.PASS
+
+
 def test_a_rule_is_given_only_what_it_declared():
     seen = []
 

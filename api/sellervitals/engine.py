@@ -179,9 +179,11 @@ def _verdict(case: Case, metric: Metric, measurement: Measurement, plan: Plan) -
 
 def _frozen(measurement: Measurement) -> Measurement:
     """Keep a rule from changing what the next one sees."""
-    if not measurement.parts:
+    if not measurement.parts and not measurement.shares:
         return measurement
-    return measurement._replace(parts=MappingProxyType(dict(measurement.parts)))
+    return measurement._replace(
+        parts=MappingProxyType(dict(measurement.parts)), shares=MappingProxyType(dict(measurement.shares))
+    )
 
 
 def _day(measurement: Measurement, snapshot: Snapshot) -> date:
