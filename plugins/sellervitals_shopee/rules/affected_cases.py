@@ -2,6 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_shopee.judging.affected import judge
+from sellervitals_shopee.limits.nothing_open import NOTHING_OPEN
 from sellervitals_shopee.remedies.listing_violations import CAUSES
 from sellervitals_shopee.sources import cite
 
@@ -12,17 +13,7 @@ RULE = sdk.Rule(
     metric="affected_cases",
     severity=sdk.Severity.LOW,
     evaluate=judge,
-    limits=(
-        sdk.limit(
-            "2019-01-01",
-            announced="2019-01-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="account-health",
-            note="Shopee sets no line for their number; the first day of the list is not published.",
-        ),
-    ),
+    limits=(NOTHING_OPEN,),
     causes=CAUSES,
     steps=(
         sdk.step("fetch-all-pages", "low", "engineering", channel="get_metric_source_detail")(

@@ -1,6 +1,7 @@
 """Orders past their ship-by date that are still not shipped: urgent work, and late shipments to come."""
 
 from sellervitals import plugin as sdk
+from sellervitals_shopee.limits.nothing_open import NOTHING_OPEN
 from sellervitals_shopee.remedies.late_dispatch import STEPS
 from sellervitals_shopee.sources import cite
 
@@ -11,17 +12,7 @@ RULE = sdk.Rule(
     " does not.",
     metric="late_orders",
     severity=sdk.Severity.HIGH,
-    limits=(
-        sdk.limit(
-            "2019-01-01",
-            announced="2019-01-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="account-health",
-            note="Shopee sets no line for their number; the first day of the list is not published.",
-        ),
-    ),
+    limits=(NOTHING_OPEN,),
     steps=STEPS,
     references=cite("account-health"),
     since="0.1",

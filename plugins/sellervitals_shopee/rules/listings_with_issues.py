@@ -1,6 +1,7 @@
 """Listings with issues: what Shopee asks to put right, by reason; their violations count elsewhere."""
 
 from sellervitals import plugin as sdk
+from sellervitals_shopee.limits.nothing_open import NOTHING_OPEN
 from sellervitals_shopee.remedies.listing_violations import CAUSES, STEPS
 from sellervitals_shopee.sources import cite
 
@@ -10,17 +11,7 @@ RULE = sdk.Rule(
     why="Listings that are not put right count as violations, and those bring penalty points.",
     metric="listings_with_issues",
     severity=sdk.Severity.MEDIUM,
-    limits=(
-        sdk.limit(
-            "2019-01-01",
-            announced="2019-01-01",
-            must_be="at_most",
-            fail="0",
-            trust="suggested",
-            source="account-health",
-            note="Shopee sets no line for their number; the first day of the list is not published.",
-        ),
-    ),
+    limits=(NOTHING_OPEN,),
     causes=CAUSES,
     steps=STEPS,
     references=cite("account-health"),
