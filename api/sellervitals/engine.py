@@ -17,13 +17,13 @@ from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
 from sellervitals.domain.finding import Evidence, Finding, Outcome, Verdict
-from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, delivered, differs, loosens
+from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs, loosens
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.explaining import add_causes, add_days, announce, exempt, explain, nothing_to_judge
 from sellervitals.ladders import Standing, standings
-from sellervitals.plain_metrics import DOCUMENT as TYPED
+from sellervitals.plain_metrics import origin_of
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
@@ -206,8 +206,7 @@ def _given(measurement: Measurement, table: Limit | None) -> Limit | None:
     """Give the limit that came with a value: in its document, or from the caller who typed it in."""
     if measurement.target is None:
         return None
-    origin = Origin.CALLER if measurement.document == TYPED else Origin.DOCUMENT
-    return _delivered(measurement.target, table, origin)
+    return _delivered(measurement.target, table, origin_of(measurement))
 
 
 def _applied(given: Limit | None, table: Limit | None) -> Limit | None:

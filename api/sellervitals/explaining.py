@@ -85,7 +85,7 @@ def exempt(verdict: Verdict, rule: Rule, measurement: Measurement, until: date) 
 def explain(finding: Finding, metric: Metric, measurement: Measurement, verdict: Verdict) -> None:
     """Add what a judged value says beyond its outcome."""
     value, limit, rule = finding.value, finding.limit, finding.rule
-    bad = measurement.bad(limit.must_be.better, limit.allowed_part) if limit and limit.counts else None
+    bad = limit.bad(measurement) if limit and limit.counts else None
     finding.health = health(verdict, value, limit, metric.unit, rule.ideal, bad=bad)
     if measurement.good is not None:
         finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (

@@ -57,6 +57,8 @@ def _standing(
     measured: Mapping[str, Measurement],
     snapshot: Snapshot,
 ) -> Standing | None:
+    if ladder.metrics.isdisjoint(measured):
+        return None
     asked = [_in_force(rung, snapshot.site, segment, snapshot.as_of) for rung in ladder.rungs]
     needed = {metric for limits in asked for metric in limits}
     if not any(
@@ -109,4 +111,4 @@ def _may_hold(limit: Limit, measurement: Measurement) -> bool:
         return False
     if limit.allowed_part:
         return limit.allowed_part not in measurement.parts
-    return measurement.bad(limit.must_be.better) is None
+    return limit.bad(measurement) is None

@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
 from sellervitals.domain.consistency import off_by_hundred
+from sellervitals.domain.limit import Origin
 from sellervitals.domain.marketplace import Marketplace, Notice
 from sellervitals.domain.measurement import NO_PARTS, Measurement, Metric, Target, Unit, Value, Window
 from sellervitals.domain.pointer import token
@@ -39,6 +40,11 @@ _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(rf"-?[0-9]{{1,{INTEGER_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
 _AN_OBJECT = "must be an object such as {'value': ..., 'unit': ...}."
 _A_WORD = f"must be a printable word of at most {NAME_CHARACTERS} characters."
+
+
+def origin_of(measurement: Measurement) -> Origin:
+    """Say who gave the target of a measurement: its document, or the caller who typed it in."""
+    return Origin.CALLER if measurement.document == DOCUMENT else Origin.DOCUMENT
 
 
 class Reader:

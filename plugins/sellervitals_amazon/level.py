@@ -22,7 +22,7 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
         if word:
             spoken = word.replace("_", " ").capitalize()  # AT_RISK as people read it
             display = spoken if rating is None else f"{spoken}, {rating.display}"
-            return sdk.Level(word, display, _source(source))
+            return sdk.Level(word, display, source.source)
     return rating
 
 
@@ -35,13 +35,9 @@ def _rating(measurement: sdk.Measurement, snapshot: sdk.Snapshot) -> sdk.Level |
         zone = zone_named(word)
         says = f"Account Health Rating {word}"
     if zone is None:
-        return sdk.Level(word, says, _source(measurement)) if word else None
-    return sdk.Level(word or zone.title, f"{says} ({zone.title.lower()})", _source(measurement))
+        return sdk.Level(word, says, measurement.source) if word else None
+    return sdk.Level(word or zone.title, f"{says} ({zone.title.lower()})", measurement.source)
 
 
 def _word(status: sdk.Measurement) -> str | None:
     return status.value if isinstance(status.value, str) else status.verdict
-
-
-def _source(measurement: sdk.Measurement) -> str:
-    return f"{measurement.document or 'metrics'}{'#' if measurement.pointer else ''}{measurement.pointer}"

@@ -19,5 +19,4 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
         display = f"{display} (forecast, not in force)"
     elif forecast is not None:
         display = f"{display}, forecast {spoken(f'{forecast.value}')}"
-    source = f"{said.document or 'metrics'}{'#' if said.pointer else ''}{said.pointer}"
-    return sdk.Level(f"{said.value}", display, source)
+    return sdk.Level(f"{said.value}", display, said.source)

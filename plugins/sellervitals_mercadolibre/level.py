@@ -27,7 +27,7 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
     medals = {each.segment: f"{each.value}" for each in snapshot.of("leader_status")}
     ordered = sorted(colours, key=lambda each: (each is not worst, each.segment or ""))
     display = ", ".join(_read_out(each, medals.get(each.segment), len(colours) > 1) for each in ordered)
-    return sdk.Level(f"{worst.value}", display, f"{worst.document or 'metrics'}#{worst.pointer}".rstrip("#"))
+    return sdk.Level(f"{worst.value}", display, worst.source)
 
 
 def _rank(measurement: sdk.Measurement) -> int:

@@ -13,7 +13,7 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
     for metric in _METRICS:
         for each in snapshot.of(metric):
             if isinstance(each.value, str) and each.value:
-                return sdk.Level(each.value, _shown(each.value), _source(each))
+                return sdk.Level(each.value, _shown(each.value), each.source)
     return None
 
 
@@ -24,7 +24,3 @@ def _shown(word: str) -> str:
         return word
     spoken = "Improvement needed" if word == "ImprovementNeeded" else word
     return f"{spoken} ({number} of 4)"
-
-
-def _source(measurement: sdk.Measurement) -> str:
-    return f"{measurement.document or 'metrics'}{'#' if measurement.pointer else ''}{measurement.pointer}"

@@ -19,10 +19,10 @@ def level(snapshot: sdk.Snapshot) -> sdk.Level | None:
     if risks:
         gravest = max(map(_rank, risks))
         among = [each for each in risks if _rank(each) == gravest]
-        return sdk.Level(f"{among[0].value}", _display(among), _source(among[0]))
+        return sdk.Level(f"{among[0].value}", _display(among), among[0].source)
     for each in snapshot.of("pro_seller_tier"):
         if isinstance(each.value, str):
-            return sdk.Level(each.value, each.value, _source(each))
+            return sdk.Level(each.value, each.value, each.source)
     return None
 
 
@@ -37,7 +37,3 @@ def _display(among: list[sdk.Measurement]) -> str:
         return f"{among[0].value} for each of {len(among)}" if len(among) > 1 else f"{among[0].value}"
     named = ", ".join((each.segment or "account").replace("_", " ") for each in among)
     return f"{among[0].value} for {named}"
-
-
-def _source(measurement: sdk.Measurement) -> str:
-    return f"{measurement.document or 'metrics'}{'#' if measurement.pointer else ''}{measurement.pointer}"

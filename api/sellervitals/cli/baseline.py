@@ -68,6 +68,6 @@ def not_accepted(found: Changed) -> frozenset[str]:
 def told(found: Changed) -> Iterable[str]:
     """Say what changed, a line for each finding."""
     for change in _TOLD:
-        for each in found.get(change.value, ()):
+        for each in found[change.value]:
             about = each["rule"] if each["segment"] is None else f"{each['rule']} ({each['segment']})"
             yield f"{change.value}: {about}"

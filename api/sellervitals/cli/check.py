@@ -89,7 +89,7 @@ def command(
             code = NOT_EVALUATED
             continue
         _show(name, judged[0].body, form, several=len(files) > 1)
-        for line in told(changed or {}):
+        for line in told(changed) if changed else ():
             click.echo(f"{printable(name)}: {printable(line)}", err=True)
         code = max(code, _verdict(name, judged, fail_on, changed))
     ctx.exit(code)

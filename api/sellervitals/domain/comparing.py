@@ -68,7 +68,7 @@ def under_minimum(case: Case) -> bool:
 def _bad(case: Case, limit: Limit) -> int | None:
     if case.measurement is None or not limit.counts:
         return None
-    return case.measurement.bad(limit.must_be.better, limit.allowed_part)
+    return limit.bad(case.measurement)
 
 
 def _rung(case: Case, value: Value) -> Rung | None:

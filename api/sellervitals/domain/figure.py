@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text
-from sellervitals.domain.limit import EVERYWHERE, bound, places, span
+from sellervitals.domain.limit import EVERYWHERE, bound, places, span, within
 from sellervitals.domain.standing import Trust
 
 
@@ -82,9 +82,7 @@ def figures_on(figures: Iterable[Figure], on: date, site: str | None) -> dict[st
     found: dict[str, Figure] = {}
     for each in figures:
         own = site is not None and site in each.sites
-        if not own and EVERYWHERE not in each.sites:
-            continue
-        if each.since > on or (each.until is not None and each.until < on):
+        if not (own or EVERYWHERE in each.sites) or not within(each.since, each.until, on):
             continue
         key = (own, each.since)
         if each.name not in best or key > best[each.name]:

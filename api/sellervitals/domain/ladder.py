@@ -116,4 +116,4 @@ def meets(limit: Limit, measurement: Measurement, value: Value) -> bool:
         return True
     if not isinstance(value, Rate | Decimal) or type(value) is not type(limit.fail):
         return False
-    return limit.met(value, measurement.bad(limit.must_be.better, limit.allowed_part))
+    return limit.met(value, limit.bad(measurement))

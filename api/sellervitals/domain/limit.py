@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from sellervitals.domain.fault import MetadataError, described, many, one_of, text, whole
-from sellervitals.domain.measurement import Better, Comparator, Target
+from sellervitals.domain.measurement import Better, Comparator, Measurement, Target
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Trust
 
@@ -58,14 +58,18 @@ class Limit:
         """Whether a number of events is allowed whatever the rate."""
         return self.allowed is not None or self.warn_allowed is not None
 
+    def bad(self, measurement: Measurement) -> int | None:
+        """Count the events that speak against a value, as it allows a number of them; None where unknown."""
+        return measurement.bad(self.must_be.better, self.allowed_part)
+
     def runs(self, on: date) -> bool:
         """Say whether a day is between its first and its last."""
-        return self.since <= on and (self.until is None or on <= self.until)
+        return within(self.since, self.until, on)
 
     def met(self, value: Bound, bad: int | None) -> bool:
         """Say whether a value stands on the good side of ``fail``, or few enough events speak against it.
 
-        ``bad`` is the number of events, see ``Measurement.bad``; None where it is not known.
+        ``bad`` is the number of events, see ``bad()``; None where it is not known.
         """
         if self.fail is None or self.must_be.holds(value, self.fail):
             return True
@@ -273,6 +277,11 @@ def loosens(given: Limit, table: Limit | None) -> bool:
         and table.must_be.better is given.must_be.better
         and given.must_be.holds(table.fail, given.fail)
     )
+
+
+def within(first: date, last: date | None, on: date) -> bool:
+    """Say whether something dated holds on a day; without a last day it goes on."""
+    return first <= on and (last is None or on <= last)
 
 
 def span(since: object, until: object, subject: str) -> tuple[date, date | None]:

@@ -158,6 +158,11 @@ class Measurement(NamedTuple):
     missing: str = ""
 
     @property
+    def source(self) -> str:
+        """Where it stood, for people: the document with the pointer inside it, or ``metrics``."""
+        return f"{self.document or 'metrics'}{'#' if self.pointer else ''}{self.pointer}"
+
+    @property
     def counted(self) -> Rate | None:
         """The rate that the counts give; None without both or with an empty denominator."""
         if self.numerator is None or not self.denominator:

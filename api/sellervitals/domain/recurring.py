@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sellervitals.domain.breakdown import DeadlineKind
 from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text
-from sellervitals.domain.limit import EVERYWHERE, places, span
+from sellervitals.domain.limit import EVERYWHERE, places, span, within
 from sellervitals.domain.standing import Trust
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -41,7 +41,7 @@ class Recurring:
     def holds(self, on: date, site: str | None) -> tuple[bool, date] | None:
         """Rank how closely it fits a site on a day; None: not at all."""
         named = site is not None and site in self.sites
-        if on < self.since or (self.until is not None and on > self.until):
+        if not within(self.since, self.until, on):
             return None
         return (named, self.since) if named or EVERYWHERE in self.sites else None
 

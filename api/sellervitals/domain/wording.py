@@ -99,7 +99,7 @@ def _allowed(count: int | None, limit: Limit, metric: Metric) -> str:
 
 def _bad(limit: Limit, measurement: Measurement | None) -> int | None:
     """Count the events that a limit allows a number of; None where nobody counted them."""
-    return None if measurement is None else measurement.bad(limit.must_be.better, limit.allowed_part)
+    return None if measurement is None else limit.bad(measurement)
 
 
 def _not_enforced(limit: Limit, measurement: Measurement | None, metric: Metric) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sellervitals.domain.fault import MetadataError, described, one_of, text
 from sellervitals.domain.finding import Outcome
+from sellervitals.domain.limit import bound
 from sellervitals.domain.standing import Severity
 
 _SEPARATORS = str.maketrans("", "", " _-")
@@ -50,8 +51,8 @@ def word(
     meant = one_of(Outcome, outcome, subject, "outcome")
     if meant not in _MEANINGS:
         raise MetadataError(subject, "outcome", f"must be a verdict, not {meant}")
-    share = None if health is None else Decimal(health)
-    if share is not None and not 0 <= share <= 1:
+    share = bound(health, subject, "health")
+    if share is not None and not (isinstance(share, Decimal) and 0 <= share <= 1):
         raise MetadataError(subject, "health", f"must lie between 0 and 1, not {health!r}")
     return Word(
         word=text(written, subject, "written"),

@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from sellervitals.describing import number
-from sellervitals.domain.limit import Origin
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
 from sellervitals.domain.rate import plain
 from sellervitals.encoding import instant
 from sellervitals.judge import Judged
-from sellervitals.plain_metrics import DOCUMENT as TYPED
+from sellervitals.plain_metrics import origin_of
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
 
 
@@ -71,7 +70,7 @@ def _measurement(each: Measurement, marketplace: Marketplace, snapshot: Snapshot
         None if target is None else number(target.value),
         None if target is None else target.comparator.value,
         None if target is None else target.trust.value,
-        None if target is None else (Origin.CALLER if each.document == TYPED else Origin.DOCUMENT).value,
+        None if target is None else origin_of(each).value,
         each.verdict,
     )
 
