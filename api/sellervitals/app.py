@@ -21,7 +21,9 @@ from sellervitals.routes import (
     evaluations,
     health,
     plan_of_action,
+    profiles,
     series,
+    waivers,
 )
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
@@ -35,7 +37,9 @@ _RESOURCES = (
     evaluations,
     health,
     plan_of_action,
+    profiles,
     series,
+    waivers,
 )
 """By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")

@@ -9,8 +9,9 @@ from sellervitals.domain.marketplace import Notice, Snapshot
 from sellervitals.domain.waiver import Looked, Waiver, WaiverState
 from sellervitals.domain.wording import subject
 
-WaiversOf = Callable[[str, str], Sequence[Waiver]]
-"""Finds the stored waivers of a marketplace and seller."""
+WaiversOf = Callable[[str, str], Sequence[Waiver] | None]
+"""Finds the stored waivers of a marketplace and seller; None where the store does not answer."""
+_NOT_SEEN = Notice("waivers_unknown", "The store did not answer: stored waivers were not looked at.")
 
 
 def waived(snapshots: Sequence[Snapshot], waivers_of: WaiversOf | None) -> list[Snapshot]:
@@ -20,16 +21,19 @@ def waived(snapshots: Sequence[Snapshot], waivers_of: WaiversOf | None) -> list[
     """
     primary = snapshots[0]
     given = primary.waivers
-    kept: Sequence[Waiver] = ()
+    kept: Sequence[Waiver] | None = ()
     if waivers_of is not None and primary.seller_id is not None:
         kept = waivers_of(primary.marketplace, primary.seller_id)
+    if kept is None:
+        primary = primary._replace(notices=(*primary.notices, _NOT_SEEN))
+    snapshots = [primary, *snapshots[1:]]
     if not given and not kept:
-        return list(snapshots)
+        return snapshots
     sites = {each.site for each in snapshots}
     lost = tuple(each for each in given if each.site is not None and each.site not in sites)
     found = []
     for each in snapshots:
-        mine = tuple(one for one in (*given, *kept) if one.site in {None, each.site})
+        mine = tuple(one for one in (*given, *(kept or ())) if one.site in {None, each.site})
         found.append(each._replace(waivers=(*mine, *lost) if each is primary else mine))
     return found
 

@@ -19,6 +19,8 @@ from sellervitals.domain.standing import Trust
 
 LARGEST_WEIGHT = 100
 COMPARATORS = {each.value: each for each in Comparator}
+_NOTHING = (Rate(0, 1), Decimal(0))
+_ALL = Rate(1, 1)
 _ENOUGH_DIGITS = 60
 """For every decimal that may come in, also as a percentage."""
 
@@ -207,7 +209,7 @@ def _together(own: OwnLimit, policy: Limit, *, own_fail: bool, own_warn: bool, c
         warn, allowed = None, None
     return Limit(
         since=policy.since,
-        must_be=must_be,
+        must_be=_meetable(must_be, fail),
         source=Origin.PROFILE.value,
         fail=fail,
         warn=warn,
@@ -217,7 +219,7 @@ def _together(own: OwnLimit, policy: Limit, *, own_fail: bool, own_warn: bool, c
         allowed=policy.allowed if fail is not None else None,
         warn_allowed=allowed if warn is not None else None,
         allowed_part=policy.allowed_part,
-        warn_must_be=clear,
+        warn_must_be=_meetable(clear, warn),
         origin=Origin.PROFILE,
     )
 
@@ -226,15 +228,22 @@ def _alone(own: OwnLimit, better: Better) -> Limit:
     inclusive = Comparator.AT_MOST if better is Better.LOWER else Comparator.AT_LEAST
     return Limit(
         since=date.min,
-        must_be=own.must_be or inclusive,
+        must_be=_meetable(own.must_be or inclusive, own.fail),
         source=Origin.PROFILE.value,
         fail=own.fail,
         warn=own.warn,
         trust=Trust.OWN,
         warn_trust=Trust.OWN,
-        warn_must_be=clear_of(better),
+        warn_must_be=_meetable(clear_of(better), own.warn),
         origin=Origin.PROFILE,
     )
+
+
+def _meetable(must_be: Comparator, line: Bound | None) -> Comparator:
+    """Read a line that nothing can meet as 'or equal': nothing is below 0, and no rate above 100 %."""
+    if must_be is Comparator.BELOW and line in _NOTHING:
+        return Comparator.AT_MOST
+    return Comparator.AT_LEAST if must_be is Comparator.ABOVE and line == _ALL else must_be
 
 
 def _comparable(own: OwnLimit, policy: Limit, better: Better) -> bool:

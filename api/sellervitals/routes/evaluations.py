@@ -12,8 +12,10 @@ from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import record, summarised
 from sellervitals.routes.paging import narrowed, paged
+from sellervitals.routes.profiles import stored_profile
 from sellervitals.routes.service import cached_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
+from sellervitals.routes.waivers import waivers_of
 from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
@@ -98,6 +100,8 @@ def create_evaluation() -> Response:
     parts = service()
     preferred = _preferences()
     given = body.read(parts.judge.registry, parts.settings)
+    if isinstance(given.content.get("profile"), str):
+        given.content["profile"] = stored_profile(given.content["profile"])
     now = datetime.now(UTC)
     stored = given.content["store"]
     judged = parts.judge.judge(
@@ -106,6 +110,7 @@ def create_evaluation() -> Response:
         digest=given.digest,
         new_id=partial(new_id, "ev", int(now.timestamp() * 1000)) if stored else None,
         strict=preferred.get("handling") == "strict",
+        waivers_of=waivers_of(parts.store, g.tenant, needed=stored),
     )
     if not stored:
         response = Response(judged[0].body, 200, content_type="application/json")

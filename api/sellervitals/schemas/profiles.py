@@ -132,6 +132,13 @@ _INLINE = InlineProfileSchema()
 _PROFILE = ProfileRequestSchema()
 
 
+def parse_profile_name(text: str) -> str:
+    """Read the name of a profile; ValueError when it cannot be one."""
+    if not _NAME.fullmatch(text):
+        raise ValueError(f"{text!r:.80} is no name")
+    return text
+
+
 def load_profile(content: Any, *, inline: bool = False) -> dict[str, Any]:
     """Load a profile; RefusedError names every fault of its form at once."""
     try:

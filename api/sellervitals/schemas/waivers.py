@@ -8,8 +8,8 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from sellervitals.domain.waiver import Reason
-from sellervitals.limits import CURSOR_CHARACTERS, NAME_CHARACTERS, TEXT_CHARACTERS, WAIVER_DAYS
-from sellervitals.problems import RefusedError
+from sellervitals.limits import CURSOR_CHARACTERS, NAME_CHARACTERS, TEXT_CHARACTERS, WAIVER_DAYS, WAIVERS
+from sellervitals.problems import Fault, RefusedError
 from sellervitals.schemas.fields import Answer, Day, Request, Text, faults_of, flag, nested_list, text, word
 from sellervitals.schemas.own_rules import GivenWaiverSchema
 from sellervitals.schemas.page import CursorSchema
@@ -66,12 +66,26 @@ class WaiverRequestSchema(InlineWaiverSchema):
 
 
 _WAIVER = WaiverRequestSchema()
+_WAIVERS = InlineWaiverSchema(many=True)
 
 
 def load_waiver(content: Any) -> dict[str, Any]:
     """Load a waiver; RefusedError names every fault of its form at once."""
     try:
         loaded: dict[str, Any] = _WAIVER.load(content)
+    except ValidationError as error:
+        raise RefusedError.of(faults_of(error.messages)) from None
+    return loaded
+
+
+def load_waivers(content: Any) -> list[dict[str, Any]]:
+    """Load a list of waivers without an account; RefusedError names every fault of its form at once."""
+    if not isinstance(content, list):
+        raise RefusedError.of([Fault("", "validation-failed", "must be a list of waivers.")])
+    if len(content) > WAIVERS:
+        raise RefusedError.of([Fault("", "limit-exceeded", f"has more than {WAIVERS} items.")])
+    try:
+        loaded: list[dict[str, Any]] = _WAIVERS.load(content)
     except ValidationError as error:
         raise RefusedError.of(faults_of(error.messages)) from None
     return loaded

@@ -8,6 +8,7 @@ from sellervitals.store.errors import (
     UnstorableError,
 )
 from sellervitals.store.ids import account_id, new_id
+from sellervitals.store.profiles import ProfileRecord
 from sellervitals.store.records import (
     AccountFilters,
     AccountRecord,
@@ -19,6 +20,7 @@ from sellervitals.store.records import (
     Summary,
 )
 from sellervitals.store.store import Store
+from sellervitals.store.waivers import WaiverFilters, WaiverRecord
 
 __all__ = [
     "AccountFilters",
@@ -29,6 +31,7 @@ __all__ = [
     "Place",
     "Point",
     "PointPlace",
+    "ProfileRecord",
     "Span",
     "StorageError",
     "StorageFullError",
@@ -36,6 +39,8 @@ __all__ = [
     "Store",
     "Summary",
     "UnstorableError",
+    "WaiverFilters",
+    "WaiverRecord",
     "account_id",
     "new_id",
 ]
