@@ -14,7 +14,7 @@ from sellervitals.domain.finding import Outcome
 from sellervitals.domain.profile import OwnLimit, Profile, profile_of
 from sellervitals.encoding import Provenance, encode
 from sellervitals.engine import Engine
-from sellervitals.judge import Judge
+from sellervitals.intake import take
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
 from sellervitals.schemas.profiles import load_profile
@@ -30,7 +30,10 @@ OPEN = sdk.Metric(id="cases", title="Cases", unit="count", better="lower")
 WORD = sdk.Metric(id="word", title="Word", unit="state", better="lower")
 
 
-def limit(since="2020-01-01", must_be="below", fail=PERCENT("4"), **more):
+FOUR = sdk.percent("4")
+
+
+def limit(since="2020-01-01", must_be="below", fail=FOUR, **more):
     return sdk.limit(since, must_be=must_be, fail=fail, source="s", **more)
 
 
@@ -144,6 +147,12 @@ def test_a_warning_of_ones_own_is_called_so():
     )
 
 
+LOOSER = (
+    "Late: your own limit (below 6 %) asks for less than the policy (below 4 %) does; what is looser in it"
+    " was not applied."
+)
+
+
 def test_a_looser_limit_never_makes_a_clean_pass_and_is_told():
     evaluation = judged([rule()], [rate("5")], profile(own(fail=PERCENT("6"))))
     (found,) = evaluation.findings
@@ -152,8 +161,7 @@ def test_a_looser_limit_never_makes_a_clean_pass_and_is_told():
     (notice,) = evaluation.notices
     assert (notice.code, notice.message) == (
         "limit_loosened",
-        "Late: your own limit (below 6 %) asks for less than the policy (below 4 %) does; what is looser in"
-        " it was not applied.",
+        LOOSER,
     )
     assert [each.code for each in judged([rule()], [rate("1")], profile(own(fail=PERCENT("6")))).notices] == [
         "limit_loosened"
@@ -267,7 +275,7 @@ def test_a_rule_with_a_judgement_of_its_own_keeps_it_and_the_own_limit_makes_it_
 
 
 def test_a_rule_that_breaks_or_says_that_it_does_not_apply_is_left_alone():
-    def broken(case):
+    def broken(_case):
         raise RuntimeError
 
     def elsewhere(_case):
@@ -381,18 +389,14 @@ def read(content, *rules, weights=None):
         rule("good", "good", severity="low", limits=(HIGHER[0],)),
         rule("points", "points", limits=(limit(must_be="at_least", fail="400"),)),
         rule("word", "word", limits=(), words=(sdk.word("OK", "pass"),)),
-        rule("whole", None, reads=("late",), limits=(), evaluate=lambda case: None),
+        rule("whole", None, reads=("late",), limits=(), evaluate=lambda _case: None),
     )
-    judge = object.__new__(Judge)
-    judge.registry = registry(*rules, weights=weights)
-    from sellervitals.intake import take  # noqa: PLC0415 - what Judge does first
-
     request = {
         "account": {"marketplace": "acme", "site": "N"},
         "metrics": {"late": {"value": "1", "unit": "percent"}},
         "profile": load_profile(content, inline=True),
     }
-    return take(judge.registry, request, today=DAY)[0].profile
+    return take(registry(*rules, weights=weights), request, today=DAY)[0].profile
 
 
 def faults(content, **more):

@@ -153,7 +153,7 @@ def test_a_warning_is_waived_too_and_an_error_never():
         )
     )
 
-    def broken(case):
+    def broken(_case):
         raise RuntimeError
 
     for judges, outcome, state in ((disputed, "warn", "applied"), (rule(evaluate=broken), "error", "idle")):
