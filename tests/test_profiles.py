@@ -561,7 +561,7 @@ def situations(draw):
 
 
 @given(situations())
-def test_nothing_gets_better_by_a_profile(situation):
+def test_u31_nothing_gets_better_by_a_profile(situation):
     judges, measured, mine = situation
     without, beside = judged([judges], [measured]), judged([judges], [measured], profile(mine))
     (before,), (after,) = without.findings, beside.findings
@@ -616,7 +616,7 @@ def test_the_answer_shows_both_limits():
     assert found["policy"]["limit"]["source"] == {"title": "Policy", "url": None}
 
 
-def test_an_outcome_is_never_better_in_any_pair_of_orders():
+def test_u31_an_outcome_is_never_better_whatever_the_lines():
     lines = [None, *(PERCENT(str(each)) for each in (1, 2, 3, 4, 5))]
     for fail, warn in product(lines, lines):
         if (fail is None and warn is None) or (fail is not None and warn is not None and warn > fail):

@@ -79,7 +79,7 @@ def of(evaluation, rule="acme.late"):
     return next(each for each in evaluation.findings if each.rule.id == rule)
 
 
-def test_a_waived_finding_keeps_its_truth_and_loses_its_steps():
+def test_u32_a_waived_finding_keeps_its_truth_and_loses_its_steps():
     measured = [rate("5"), rate("6", "lost")]
     without, beside = judged(measured), judged(measured, waiver())
     before, after = of(without), of(beside)
@@ -97,7 +97,7 @@ def test_a_waived_finding_keeps_its_truth_and_loses_its_steps():
     ("until", "state", "code"),
     [(DAY + NEXT, "applied", []), (DAY, "applied", []), (DAY - NEXT, "expired", ["waiver_expired"])],
 )
-def test_its_last_day_is_included_and_after_it_the_finding_is_open_again(until, state, code):
+def test_u32_its_last_day_is_included_and_after_it_the_finding_is_open_again(until, state, code):
     found = judged([rate("5")], waiver(until=until))
     assert (states(found), codes(found)) == ([state], code)
     assert (of(found).waiver is None) is (state == "expired")
@@ -128,7 +128,7 @@ def test_one_for_what_passes_or_was_not_reported_is_idle():
 
 
 @pytest.mark.parametrize("of_nothing", [waiver("acme.none"), waiver(segment="afn"), waiver(site="S")])
-def test_one_that_is_for_no_finding_is_reported(of_nothing):
+def test_u32_one_that_is_for_no_finding_is_reported(of_nothing):
     for each in (of_nothing, of_nothing._replace(until=DAY - NEXT)):
         found = judged([rate("5", segment="mfn")], each)
         assert (states(found), codes(found)) == (["unmatched"], ["waiver_unmatched"])

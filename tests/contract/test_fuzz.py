@@ -31,6 +31,7 @@ running = []
 STORED = "ev_01kb0t3v9b2m4q8r6s1w5x7y9z"
 """The id that the document has as its example."""
 ACCOUNT = account_id("default", "amazon", "A1EXAMPLE")
+WAIVER = "wai_01kb0t3v9b2m4q8r6s1w5x7y9z"
 REQUEST = {
     "account": {"marketplace": "amazon", "site": "US", "seller_id": "A1EXAMPLE"},
     "metrics": {"order_defect_rate": [{"segment": "mfn", "value": "1.2", "unit": "percent"}]},
@@ -52,6 +53,8 @@ def map_path_parameters(_, path_parameters):
         path_parameters["evaluation_id"] = STORED
     if path_parameters and path_parameters.get("account_id", "").startswith("acc_"):
         path_parameters["account_id"] = ACCOUNT
+    if path_parameters and path_parameters.get("waiver_id", "").startswith("wai_"):
+        path_parameters["waiver_id"] = WAIVER
     return path_parameters
 
 
