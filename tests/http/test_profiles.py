@@ -201,9 +201,11 @@ def test_what_is_neither_a_name_nor_a_profile_is_refused(client, profile):
 
 
 @pytest.mark.parametrize("name", ["UPPER", "a b", "-a", "x" * 65, "%00", "ä"])
-def test_a_name_that_cannot_be_is_not_there(client, name):
-    for answer in (put(client, path=f"/v1/profiles/{name}"), client.get(f"/v1/profiles/{name}")):
-        assert answer.status_code == 404
+def test_a_name_that_cannot_be_is_refused_and_not_there(client, name):
+    refused = put(client, path=f"/v1/profiles/{name}")
+    assert (refused.status_code, refused.json["type"]) == (400, "/problems/invalid-parameter")
+    assert client.get(f"/v1/profiles/{name}").status_code == 404
+    assert client.delete(f"/v1/profiles/{name}").status_code == 404
 
 
 def test_s01_s31_another_tenant_finds_nothing(client, monkeypatch):

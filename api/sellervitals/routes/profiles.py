@@ -9,6 +9,7 @@ from flask import Response, g, request
 
 from sellervitals import body
 from sellervitals.domain.profile import Profile, profile_of
+from sellervitals.limits import NAME_CHARACTERS
 from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.profile_reading import GUARDRAILS, ProfileReader
@@ -64,9 +65,13 @@ def replace_profile(profile_name: str) -> Response:
     that is stricter than the policy's decides, and the policy's verdict stands beside it; one that asks for
     less is shown as loosened and never applied. Evaluations that used the profile before stay as they are.
     """
-    name = _known(profile_name)
     parts = service()
-    profile = _read(load_profile(body.read_json(parts.settings)), name, "")
+    try:
+        name = parse_profile_name(profile_name)
+    except ValueError:
+        detail = f"must be up to {NAME_CHARACTERS} of a-z, 0-9, '.', '_' and '-', a letter or digit first."
+        raise RefusedError.of([Fault("profile_name", "invalid-parameter", detail)]) from None
+    profile = _read(load_profile(body.read_json(parts.settings)), name)
     content = orjson.dumps(profile.plain()).decode()
     created = parts.store.profiles.put(g.tenant, ProfileRecord(name, profile.marketplace, content))
     shown = orjson.dumps(_described(profile))
@@ -154,7 +159,7 @@ def stored_profile(name: str) -> Profile:
         {field: value for field, value in each.items() if value is not None} for each in given["limits"]
     ]
     try:
-        return _read(load_profile(given), name, "")
+        return _read(load_profile(given), name)
     except RefusedError as refused:
         # it was right when it was stored: a rule is gone since, or a weight was raised
         faults = [
@@ -166,15 +171,15 @@ def stored_profile(name: str) -> Profile:
         raise RefusedError.of(faults) from None
 
 
-def _read(given: dict[str, Any], name: str, pointer: str) -> Profile:
+def _read(given: dict[str, Any], name: str) -> Profile:
     registry = service().judge.registry
     marketplace = registry.marketplaces.get(given["marketplace"])
     if marketplace is None:
         known = ", ".join(registry.marketplaces)
         detail = f"{given['marketplace']!r} is no known marketplace; known are {known}."
-        raise RefusedError.of([Fault(f"{pointer}/marketplace", "validation-failed", detail)])
+        raise RefusedError.of([Fault("/marketplace", "validation-failed", detail)])
     faults: list[Fault] = []
-    profile = ProfileReader(registry, marketplace, pointer, faults).read(given, name)
+    profile = ProfileReader(registry, marketplace, "", faults).read(given, name)
     if profile is None:
         raise RefusedError.of(faults)
     return profile
