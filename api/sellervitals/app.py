@@ -21,9 +21,11 @@ from sellervitals.routes import (
     evaluations,
     health,
     plan_of_action,
+    profiles,
     replay,
     series,
     trace,
+    waivers,
 )
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
@@ -37,9 +39,11 @@ _RESOURCES = (
     evaluations,
     health,
     plan_of_action,
+    profiles,
     replay,
     series,
     trace,
+    waivers,
 )
 """By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")

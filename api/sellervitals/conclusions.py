@@ -29,11 +29,13 @@ class Action(NamedTuple):
 def actions(findings: Iterable[Finding]) -> tuple[Action, ...]:
     """List all open steps by gain per effort, then by what the finding costs per effort, then by gravity.
 
+    What is waived has none: somebody answers for it.
+
     Steps of one finding and effort keep the order that its rule gives them.
     """
     groups: list[tuple[Decimal, Decimal, int, tuple[str, str], int, list[Action]]] = []
     for each in findings:
-        if not each.outcome.open:
+        if not each.outcome.open or each.waiver is not None:
             continue
         gain, lost = -(each.gain or _NONE), -(each.points_lost or _NONE)
         for cost, steps in _by_effort(each.rule, each.causes):
@@ -63,11 +65,12 @@ def missing(findings: Iterable[Finding]) -> tuple[str, ...]:
 def drifts(findings: Iterable[Finding]) -> Iterable[Notice]:
     """Say where a target that came with a value is not the one in the table."""
     for each in findings:
-        if each.drift is None or each.limit is None or each.metric is None:
+        applied_by_policy = each.limit if each.policy is None else each.policy.limit
+        if each.drift is None or applied_by_policy is None or each.metric is None:
             continue
         unit, about = each.metric.unit, subject(each.rule.title, each.segment)
-        kept = each.limit.origin is Origin.TABLE
-        given, table = (each.drift, each.limit) if kept else (each.limit, each.drift)
+        kept = applied_by_policy.origin is Origin.TABLE
+        given, table = (each.drift, applied_by_policy) if kept else (applied_by_policy, each.drift)
         applied = "the table, which is stricter," if kept else _WHOSE[given.origin]
         message = (
             f"{about}: {_ASKS[given.origin]} {demand(given, unit)}, the table since {table.since} asks for"

@@ -25,6 +25,7 @@ from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
 from sellervitals.engine import Evaluation
 from sellervitals.ladders import Standing
+from sellervitals.own_encoding import house_limit, looked_at, profile_used, waived_by
 from sellervitals.scoring import Contribution, Score
 
 CONFIDENCE = "0.95"
@@ -77,6 +78,7 @@ def encode(
             },
             "observed_at": instant(observed_at),
             "as_of": snapshot.as_of,
+            "profile": snapshot.profile and profile_used(snapshot.profile),
             "level": _level(evaluation.level),
             "computed_levels": [_standing(each) for each in evaluation.standings],
             "score": _score(evaluation.score),
@@ -96,6 +98,7 @@ def encode(
                 "missing": evaluation.missing,
                 "ignored": [_notice(each) for each in snapshot.ignored],
             },
+            "waivers": [looked_at(each) for each in evaluation.waivers],
             "warnings": [_notice(each) for each in evaluation.notices],
             "other_sites": [_sibling(each) for each in siblings],
             "provenance": provenance._asdict(),
@@ -160,6 +163,12 @@ def _described(each: Finding) -> dict[str, Any]:
         "window": None if measurement is None else covered(measurement),
         "parts": _EMPTY if measurement is None else _parts(measurement),
         "limit": None if each.limit is None else applied_limit(each.limit, rule),
+        "policy": each.policy
+        and {
+            "outcome": each.policy.outcome,
+            "limit": each.policy.limit and applied_limit(each.policy.limit, rule),
+        },
+        "own_limit": each.house and house_limit(each.house),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval
         and {"low": plain(interval.low), "high": plain(interval.high), "confidence": CONFIDENCE},
@@ -181,6 +190,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "announced": each.announced
         and {"outcome": each.announced.outcome, "limit": applied_limit(each.announced.limit, rule)},
         "remediation": _steps(rule, each.causes) if each.outcome.open or each.announced else _EMPTY,
+        "waiver": each.waiver and waived_by(each.waiver),
         "references": _references(rule),
         "fingerprint": each.fingerprint,
     }

@@ -17,16 +17,19 @@ from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
 from sellervitals.domain.finding import Evidence, Finding, Outcome, Verdict
-from sellervitals.domain.limit import EVERYWHERE, Limit, delivered, differs, loosens
+from sellervitals.domain.limit import Limit, delivered, differs, loosens
 from sellervitals.domain.marketplace import Level, Notice, Snapshot
-from sellervitals.domain.measurement import Measurement, Metric
+from sellervitals.domain.measurement import Measurement, Metric, Target
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
+from sellervitals.domain.waiver import Looked
 from sellervitals.explaining import add_causes, add_days, announce, exempt, explain, nothing_to_judge
 from sellervitals.ladders import Standing, standings
+from sellervitals.own_limits import decide, loosened
 from sellervitals.plain_metrics import origin_of
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
+from sellervitals.waiving import waive, waiver_notices
 
 Around = tuple[Mapping[str, tuple[Measurement, ...]], Mapping[str, tuple[Measurement, ...]]]
 """What a rule may see beside the measurement in question: other metrics, and older measurements."""
@@ -46,6 +49,7 @@ class Evaluation(NamedTuple):
     actions: tuple[Action, ...]
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
+    waivers: tuple[Looked, ...] = ()
 
 
 class Engine:
@@ -81,7 +85,14 @@ class Engine:
                 findings.append(plan.unreported(rule))
         card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        result = score(findings, card.weights, card.version)
+        own = snapshot.profile
+        if own is None or not own.weights:
+            result = score(findings, card.weights, card.version)
+        else:
+            weights = self.weights(snapshot)
+            result = score(findings, weights, f"{card.version}+profile", published=card.weights)
+        looked = waive(findings, snapshot, self.registry.renamed) if snapshot.waivers else ()
+        more = () if own is None else loosened(findings)
         level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,
@@ -91,8 +102,15 @@ class Engine:
             standings=standings(marketplace, snapshot),
             actions=actions(findings),
             missing=missing(findings),
-            notices=(*snapshot.notices, *trouble, *drifts(findings)),
+            notices=(*snapshot.notices, *trouble, *drifts(findings), *more, *waiver_notices(looked)),
+            waivers=looked,
         )
+
+    def weights(self, snapshot: Snapshot) -> Mapping[str, int]:
+        """Give the weights by rule id that a snapshot is scored by."""
+        weights = self.registry.marketplaces[snapshot.marketplace].scorecard.weights
+        own = snapshot.profile
+        return weights if own is None else {**weights, **own.weights}
 
     def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:
         """Give the limit that a rule holds a measurement against on a day."""
@@ -111,31 +129,34 @@ class Engine:
         segment, value = measurement.segment, metric.decisive(measurement)
         plan = self.plan(snapshot.marketplace, snapshot.site, day)
         table, ahead = plan.known(rule, segment)
-        target = measurement.target
         given = given_limit(measurement, table)
         limit = _applied(given, table)
         case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
         verdict = _verdict(case, metric, measurement, plan)
         if measurement.exempt_until is not None and measurement.exempt_until >= snapshot.day:
             verdict = exempt(verdict, rule, measurement, measurement.exempt_until)
+        by_policy = verdict.outcome
+        own = None if snapshot.profile is None else decide(snapshot.profile, case, metric, verdict)
+        if own is not None:
+            verdict, limit = own.verdict, own.limit
         finding = Finding.of(rule, verdict, snapshot.site, segment)
+        if own is not None:
+            finding.house, finding.policy = own.house, own.policy
         if measurement.severity is not None:
             finding.severity = measurement.severity
         if ahead and value is not None and verdict.outcome is not Outcome.ERROR:
-            announce(finding, case, ahead)
+            announce(finding, case, ahead, by_policy)
         if verdict.outcome.open:
             add_causes(finding, metric, measurement)
             add_days(finding, snapshot)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
-        if snapshot.site is None and limit is None and value is not None and not verdict.outcome.judged:
-            finding.unplaced = any(EVERYWHERE not in each.sites and each.runs(day) for each in rule.limits)
+        finding.unplaced = value is not None and not verdict.outcome.judged and case.unplaced
         if not finding.evidence and measurement.document is not None:
             finding.evidence = (Evidence(measurement.document, measurement.pointer),)
         if verdict.outcome.judged:
             explain(finding, metric, measurement, verdict)
-            if target is not None and table is not None and differs(target, table):
-                finding.drift = table if limit is given else given
+            finding.drift = _drift(measurement.target, table, given, case.limit)
         return finding
 
     def _of_account(
@@ -175,6 +196,15 @@ def _verdict(case: Case, metric: Metric, measurement: Measurement, plan: Plan) -
     if plain and isinstance(value, Decimal) and not (measurement.rebuilt_from or measurement.period):
         return _of_number(rule, metric, measurement.segment, value, limit)
     return ask(rule, case)[0]
+
+
+def _drift(
+    target: Target | None, table: Limit | None, given: Limit | None, applied: Limit | None
+) -> Limit | None:
+    """Give the one of target and table that was not applied, where they differ."""
+    if target is None or table is None or not differs(target, table):
+        return None
+    return table if applied is given else given
 
 
 def _frozen(measurement: Measurement) -> Measurement:

@@ -20,11 +20,14 @@ from sellervitals.foresight.headroom import headroom, wilson
 from sellervitals.scoring import health
 
 
-def announce(finding: Finding, case: Case, ahead: Iterable[Limit]) -> None:
-    """Say of the first announced limit that makes a difference what the same value would be under it."""
+def announce(finding: Finding, case: Case, ahead: Iterable[Limit], now: Outcome) -> None:
+    """Say of the first announced limit that makes a difference what the same value would be under it.
+
+    ``now`` is what the policy says today.
+    """
     for limit in ahead:
         verdict = ask(case.rule, case._replace(limit=limit, day=limit.since))[0]
-        if verdict.outcome.open and verdict.outcome.rank < finding.outcome.rank:
+        if verdict.outcome.open and verdict.outcome.rank < now.rank:
             finding.announced = Announcement(limit, verdict.outcome)
             unit = case.metric.unit if case.metric else Unit.STATE
             says = (
@@ -87,9 +90,10 @@ def explain(finding: Finding, metric: Metric, measurement: Measurement, verdict:
     value, limit, rule = finding.value, finding.limit, finding.rule
     bad = limit.bad(measurement) if limit and limit.counts else None
     finding.health = health(verdict, value, limit, metric.unit, rule.ideal, bad=bad)
-    if measurement.good is not None:
-        finding.agrees = (verdict.outcome is Outcome.PASS) == measurement.good or (
-            verdict.outcome is Outcome.WARN and measurement.good
+    ours = verdict.outcome if finding.policy is None else finding.policy.outcome
+    if measurement.good is not None and ours.judged:
+        finding.agrees = (ours is Outcome.PASS) == measurement.good or (
+            ours is Outcome.WARN and measurement.good
         )
     if isinstance(value, Rate) and measurement.denominator is not None:
         finding.low_sample = measurement.denominator < rule.minimum_sample

@@ -13,15 +13,18 @@ from typing import Any, NamedTuple
 from sellervitals.checking import check_reading
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
+from sellervitals.domain.profile import Profile
 from sellervitals.placing import assumed, by_site, to_come, too_many, unplaced
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.profile_reading import INLINE, ProfileReader
 from sellervitals.rollups import roll_up
+from sellervitals.waiver_reading import read_waivers
 
 log = logging.getLogger(__name__)
 
-ENVELOPE = frozenset({"account", "as_of", "documents", "metrics", "store"})
+ENVELOPE = frozenset({"account", "as_of", "documents", "metrics", "profile", "store", "waivers"})
 """The fields of a request body."""
 
 
@@ -92,6 +95,8 @@ def take(
     readings = [each.reading for each in read]
     faults.extend(unplaced(named, readings, typed))
     faults.extend(too_many(readings, typed))
+    profile = _profile(registry, marketplace, request.get("profile"), faults)
+    waivers = read_waivers(marketplace, request.get("waivers") or [], today, faults)
     if faults:
         raise RefusedError.of(faults)
     as_of: date | None = request.get("as_of")
@@ -115,9 +120,30 @@ def take(
                 ignored=ignored,
                 notices=(*notices, *extra),
                 history=found.history,
+                waivers=waivers,
+                profile=profile,
             )
         )
     return snapshots
+
+
+def _profile(registry: Registry, marketplace: Marketplace, given: Any, faults: list[Fault]) -> Profile | None:
+    """Read the profile that came along; a stored one was found and read before."""
+    if given is None:
+        return None
+    named = given.get("marketplace") if isinstance(given, dict) else getattr(given, "marketplace", None)
+    if isinstance(given, str):
+        faults.append(Fault("/profile", "validation-failed", "is a name, and no profiles are stored here."))
+    elif named not in {None, marketplace.id}:
+        at = "/profile/marketplace" if isinstance(given, dict) else "/profile"
+        detail = f"is for accounts on {named}, but this one is on {marketplace.id}."
+        faults.append(Fault(at, "validation-failed", detail))
+    elif isinstance(given, Profile):
+        return given
+    else:
+        name = given.get("name", INLINE)
+        return ProfileReader(registry, marketplace, "/profile", faults).read(given, name)
+    return None
 
 
 def _documents(registry: Registry, given: Sequence[Mapping[str, Any]], faults: list[Fault]) -> list[_Read]:

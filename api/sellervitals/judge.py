@@ -13,6 +13,7 @@ from sellervitals.encoding import Provenance, Sibling, encode
 from sellervitals.engine import Engine, Evaluation
 from sellervitals.intake import take
 from sellervitals.plugins import Registry
+from sellervitals.waiving import WaiversOf, waived
 
 
 class Judged(NamedTuple):
@@ -42,6 +43,7 @@ class Judge:
         digest: str,
         new_id: Callable[[str | None], str] | None = None,
         strict: bool = False,
+        waivers_of: WaiversOf | None = None,
     ) -> list[Judged]:
         """Judge every site of a loaded request body, the primary one first.
 
@@ -51,12 +53,14 @@ class Judge:
             digest: of the input's bytes, as ``sha256:<hex>``.
             new_id: makes the id of a site's evaluation; None when nothing is to be stored.
             strict: refuse unknown metrics.
+            waivers_of: finds the stored waivers of a seller, where there is a store.
 
         Raises:
             RefusedError: with every fault found.
         """
         with spared(request):
             snapshots = take(self.registry, request, today=now.date(), strict=strict)
+        snapshots = waived(snapshots, waivers_of)
         found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
         sites = [Sibling(None if new_id is None else new_id(each.snapshot.site), each) for each in found]
         provenance = self._provenance(found[0].snapshot.marketplace, digest)

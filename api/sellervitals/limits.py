@@ -55,3 +55,10 @@ STATEMENT_CHARACTERS = 4_096
 """A paragraph; marketplaces read no more."""
 COVERED = 20
 """Things that one piece of evidence covers, or that a notice asks for."""
+
+OWN_LIMITS = 500
+"""Own limits of one profile."""
+WAIVERS = 200
+"""Waivers of one account, or of one request; every evaluation looks at all of them."""
+WAIVER_DAYS = 400
+"""How far ahead a waiver may end: who answers for something longer says so again."""

@@ -24,6 +24,7 @@ from sellervitals.limits import REQUEST_ID_CHARACTERS
 from sellervitals.problems import PROBLEMS
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.problem import ProblemSchema
+from sellervitals.schemas.profiles import InlineProfileSchema
 
 View = Callable[..., ResponseReturnValue]
 EVERYWHERE = ("missing-host", "invalid-parameter", "not-acceptable", "internal-error")
@@ -222,6 +223,9 @@ def describe(app: Flask) -> Api:
     )
     api = Api(app)
     components = api.spec.components
+    components.schema(
+        "InlineProfile", schema=InlineProfileSchema
+    )  # a field that may be a name too refers to it
     for name, header in _HEADERS.items():
         components.header(name, header, lazy=True)
     for name, parameter in _PARAMETERS.items():

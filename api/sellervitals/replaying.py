@@ -8,12 +8,19 @@ from typing import Any
 
 from sellervitals.judge import Judge, Judged
 from sellervitals.problems import RefusedError
+from sellervitals.waiving import WaiversOf
 
 Result = Mapping[str, Any]
 """A stored result object."""
 
 
-def replay(judge: Judge, result: Result, request: Mapping[str, Any], as_of: date | None = None) -> Judged:
+def replay(
+    judge: Judge,
+    result: Result,
+    request: Mapping[str, Any],
+    waivers_of: WaiversOf,
+    as_of: date | None = None,
+) -> Judged:
     """Judge the request that a result came from as it was judged then: same moment, same ids.
 
     With the same software, plugins and policy the bytes are the same too.
@@ -21,7 +28,8 @@ def replay(judge: Judge, result: Result, request: Mapping[str, Any], as_of: date
     Args:
         judge: today's.
         result: the stored result object.
-        request: its loaded request body.
+        request: its loaded request body, with the profile that was in force.
+        waivers_of: gives the waivers that were in force.
         as_of: judge it by the policy of this day instead.
 
     Raises:
@@ -36,6 +44,7 @@ def replay(judge: Judge, result: Result, request: Mapping[str, Any], as_of: date
             now=datetime.fromisoformat(result["observed_at"]),
             digest=result["provenance"]["input_digest"],
             new_id=lambda each: ids.get(each, ident),
+            waivers_of=waivers_of,
         )
     except RefusedError as refused:
         detail = f"What was posted then is refused today: {refused.detail}"

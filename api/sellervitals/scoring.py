@@ -9,7 +9,7 @@ digit. Unknown findings leave the denominator and lower the coverage instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -143,13 +143,20 @@ def _number(value: Bound) -> Decimal:
     return value.decimal() if isinstance(value, Rate) else value
 
 
-def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: str) -> Score:
+def score(
+    findings: Sequence[Finding],
+    weights: Mapping[str, int],
+    scorecard: str,
+    *,
+    published: Mapping[str, int] | None = None,
+) -> Score:
     """Add up the findings; fills in ``points_lost`` and ``gain`` of each judged one.
 
     A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
     weight of all rules that apply; it is 0 when none does. A value that could be judged if somebody had named
     the site is unknown. Rules about a programme that nothing at all was reported about are left out: nobody
-    said that the seller takes part.
+    said that the seller takes part. Where the weights are the caller's own, a failure caps by the
+    ``published`` ones too: nobody talks a cap away.
     """
     judged: dict[str, list[Finding]] = {}
     for each in findings:
@@ -167,8 +174,9 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
     unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
     applicable = judged_weight + unknown_weight
     coverage = (Decimal(judged_weight) / applicable).quantize(_FINE) if applicable else _NONE
+    counting = {rule for some in (weights, published or {}) for rule, weight in some.items() if weight}
     broken = any(
-        each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL and weights.get(each.rule.id, 0)
+        each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL and each.rule.id in counting
         for each in findings
     )
     if not judged_weight:
@@ -182,7 +190,7 @@ def score(findings: Sequence[Finding], weights: Mapping[str, int], scorecard: st
             total += each.points_lost
             lines.append(Contribution(each.rule.id, each.segment, -each.points_lost, "health"))
     raw = FULL - total
-    capping = _capping(findings, weights)
+    capping = _capping(findings, counting)
     value, cap = _capped(raw, capping)
     if cap is not None and raw > value:
         lines.append(Contribution(cap.rule, cap.segment, value - raw, "cap"))
@@ -217,12 +225,12 @@ def _spread(found: Sequence[Finding], points: int, shares: int) -> None:
         upto += part
 
 
-def _capping(findings: Iterable[Finding], weights: Mapping[str, int]) -> list[Finding]:
+def _capping(findings: Iterable[Finding], counting: Container[str]) -> list[Finding]:
     """The open failures that cap, worst first. A rule without weight reports without counting."""
     found = [
         each
         for each in findings
-        if each.outcome is Outcome.FAIL and each.severity in CAPS and weights.get(each.rule.id, 0)
+        if each.outcome is Outcome.FAIL and each.severity in CAPS and each.rule.id in counting
     ]
     return sorted(found, key=lambda each: (each.severity.rank, each.key))
 

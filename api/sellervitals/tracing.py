@@ -155,6 +155,8 @@ def _limits(
         if not taken:
             why = "it asks for less than the table, which nobody can talk away"
         yield _limit(given, rule, why, chosen=taken)
+    if chosen is not None and chosen.origin is Origin.PROFILE:
+        yield _limit(chosen, rule, "your own limit is stricter than the policy's", chosen=True)
     for each in sorted(rule.limits, key=lambda limit: limit.since, reverse=True):
         why = _why_not(each, table, snapshot.site, measurement.segment, day)
         if each is table:
@@ -193,7 +195,7 @@ def _points(engine: Engine, evaluation: Evaluation, finding: Finding) -> Describ
     """Say what a finding costs: 100 x weight / judged weight / findings of the rule x what is missing."""
     if finding.health is None or finding.points_lost is None or finding.gain is None:
         return None
-    weight = _weights(engine, evaluation).get(finding.rule.id, 0)
+    weight = engine.weights(evaluation.snapshot).get(finding.rule.id, 0)
     total = _judged_weight(engine, evaluation)
     found = sum(each.rule.id == finding.rule.id and each.health is not None for each in evaluation.findings)
     cost = FULL * weight * (1 - finding.health) / (total * found)
@@ -208,12 +210,8 @@ def _points(engine: Engine, evaluation: Evaluation, finding: Finding) -> Describ
     }
 
 
-def _weights(engine: Engine, evaluation: Evaluation) -> Any:
-    return engine.registry.marketplaces[evaluation.snapshot.marketplace].scorecard.weights
-
-
 def _judged_weight(engine: Engine, evaluation: Evaluation) -> int:
-    weights = _weights(engine, evaluation)
+    weights = engine.weights(evaluation.snapshot)
     return sum(weights.get(rule, 0) for rule in _judged(evaluation.findings))
 
 

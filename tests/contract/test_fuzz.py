@@ -1,5 +1,6 @@
 """schemathesis: every check it has, the checked-in document against the running app."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
-from sellervitals.routes import evaluations
+from sellervitals.routes import evaluations, waivers
 from sellervitals.store import account_id
 
 ROOT = Path(__file__).parents[2]
@@ -28,9 +29,20 @@ schema = schemathesis.openapi.from_dict(
     yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8")), config=CONFIG
 )
 running = []
+
+
+def waived():
+    """A waiver in force."""
+    account = {"marketplace": "amazon", "seller_id": "A1EXAMPLE"}
+    until = f"{datetime.now(UTC).date()}"
+    rule = "amazon.order-defect-rate"
+    return {"account": account, "rule": rule, "owner": "ana", "reason": "duplicate", "until": until}
+
+
 STORED = "ev_01kb0t3v9b2m4q8r6s1w5x7y9z"
 """The id that the document has as its example."""
 ACCOUNT = account_id("default", "amazon", "A1EXAMPLE")
+WAIVER = "wai_01kb0t3v9b2m4q8r6s1w5x7y9z"
 REQUEST = {
     "account": {"marketplace": "amazon", "site": "US", "seller_id": "A1EXAMPLE"},
     "metrics": {"order_defect_rate": [{"segment": "mfn", "value": "1.2", "unit": "percent"}]},
@@ -52,6 +64,8 @@ def map_path_parameters(_, path_parameters):
         path_parameters["evaluation_id"] = STORED
     if path_parameters and path_parameters.get("account_id", "").startswith("acc_"):
         path_parameters["account_id"] = ACCOUNT
+    if path_parameters and path_parameters.get("waiver_id", "").startswith("wai_"):
+        path_parameters["waiver_id"] = WAIVER
     return path_parameters
 
 
@@ -61,7 +75,9 @@ def app(tmp_path_factory):
     running.append(create_app(Settings(database_url=f"sqlite:///{path}", log_level="ERROR")))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(evaluations, "new_id", lambda *_: STORED)
+        patch.setattr(waivers, "new_id", lambda *_: WAIVER)
         assert running[0].test_client().post("/v1/evaluations", json=REQUEST).json["id"] == STORED
+        assert running[0].test_client().post("/v1/waivers", json=waived()).json["id"] == WAIVER
     yield
     running.pop().extensions["sellervitals"].store.close()
 

@@ -89,8 +89,8 @@ def test_policy_drift_is_a_difference_of_figures_not_of_wording():
     assert differs(Target(Comparator.AT_LEAST, percent("94")), table)
 
 
-def test_only_official_and_reported_limits_can_fail():
-    assert {trust for trust in Trust if trust.can_fail} == {Trust.OFFICIAL, Trust.REPORTED}
+def test_only_official_and_reported_limits_can_fail_and_own_ones():
+    assert {trust for trust in Trust if trust.can_fail} == {Trust.OFFICIAL, Trust.REPORTED, Trust.OWN}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from textwrap import dedent
 
@@ -171,3 +172,32 @@ def test_a_day_that_is_none_is_refused(client, query):
     ident = posted(client, json.dumps(plain), content_type="application/json").json["id"]
     answer = client.post(f"/v1/evaluations/{ident}/replay{query}")
     assert (answer.status_code, answer.json["type"]) == (400, "/problems/invalid-parameter")
+
+
+def test_r15_what_was_in_force_then_is_in_force_in_the_replay(shop):
+    """A profile that was replaced since, and a waiver that was ended since, count as they did."""
+    client = shop()
+    limit = {"rule": "wish.late", "fail": "1", "unit": "percent"}
+    profile = {"marketplace": "wish", "limits": [limit]}
+    assert client.put("/v1/profiles/house", json=profile).status_code == 201
+    whose = {"marketplace": "wish", "seller_id": "W1"}
+    until = datetime.now(UTC).date() + timedelta(days=3)
+    waiver = {"account": whose, "rule": "wish.late", "owner": "ops", "reason": "under_appeal"}
+    waived = client.post("/v1/waivers", json={**waiver, "until": f"{until}"})
+    assert waived.status_code == 201, waived.json
+    mild = {"late_rate": {"value": "1.5", "unit": "percent"}}
+    answer = client.post("/v1/evaluations", json={**LATE, "metrics": mild, "profile": "house"})
+    (finding,) = answer.json["findings"]
+    assert (finding["outcome"], finding["limit"]["origin"]) == ("fail", "profile")
+    assert finding["waiver"]["id"] == waived.json["id"]
+    assert replayed(client, answer.json["id"])["identical"]
+    limit["fail"] = "9"
+    assert client.put("/v1/profiles/house", json=profile).status_code == 200
+    assert client.delete(f"/v1/waivers/{waived.json['id']}").status_code == 204
+    assert replayed(client, answer.json["id"])["identical"]
+    assert client.delete("/v1/profiles/house").status_code == 204
+    assert replayed(client, answer.json["id"])["identical"]
+    trace = client.get(f"/v1/evaluations/{answer.json['id']}/trace").json
+    assert trace["identical"]
+    (found,) = trace["findings"]
+    assert [each["limit"]["origin"] for each in found["limits"] if each["chosen"]] == ["profile"]

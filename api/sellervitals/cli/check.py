@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import click
 import orjson
@@ -15,6 +16,7 @@ from rich.text import Text
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.baseline import Baseline, Changed, not_accepted, told
+from sellervitals.cli.own_rules import failing, own_rules, told_waived
 from sellervitals.cli.source import UnusableError, content, faults, source
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.standing import Severity
@@ -43,6 +45,12 @@ NOTHING_FAILED, SOMETHING_FAILED, NOT_EVALUATED = 0, 1, 2
     metavar="RESULT",
     help="Accept what this earlier JSON result shows; only new and worse fails count.",
 )
+@click.option(
+    "--profile", metavar="PROFILE", help="Judge by the own limits and weights in this JSON file too."
+)
+@click.option(
+    "--waivers", metavar="WAIVERS", help="Do not count the failures that this JSON file answers for."
+)
 @click.option("--marketplace", help="The marketplace, where the file does not say it.")
 @click.option("--site", help="The site to judge first, such as US.")
 @click.pass_context
@@ -54,6 +62,8 @@ def command(
     as_of: datetime | None,
     fail_on: str,
     baseline: str | None,
+    profile: str | None,
+    waivers: str | None,
     marketplace: str | None,
     site: str | None,
 ) -> None:
@@ -62,12 +72,12 @@ def command(
     A FILE is a document as the marketplace delivers it (JSON, TSV or CSV), or a request body as POST
     /v1/evaluations takes it; - is standard input. Every FILE is judged on its own. JSON is the result object
     as the server answers it: indented for one FILE, one line each for several. Beside a baseline, what
-    changed since is told on standard error.
+    changed since is told on standard error; so are failures that a waiver answers for, which do not count.
 
     \b
     Exit codes, the highest of all FILEs counts:
       0  nothing of the severity of --fail-on or above failed, on any site,
-         that the baseline does not accept
+         that neither the baseline accepts nor a waiver answers for
       1  something did
       2  a FILE could not be evaluated: it cannot be read, is not recognised or
          breaks the format, nothing in it could be judged, or a critical rule broke
@@ -77,11 +87,12 @@ def command(
     chosen = startup.settings()
     judge = startup.judge(chosen)
     account = {key: value for key, value in (("marketplace", marketplace), ("site", site)) if value}
+    own = own_rules(profile, waivers, chosen.max_file_bytes)
     code = NOTHING_FAILED
     for name in _watched(files):
         try:
             accepted = None if baseline is None else Baseline.read(baseline, chosen.max_file_bytes)
-            judged = _judged(judge, name, chosen.max_file_bytes, account, as_of)
+            judged = _judged(judge, name, chosen.max_file_bytes, account=account, as_of=as_of, own=own)
             changed = accepted and accepted.against(orjson.loads(judged[0].body), judge.registry.renamed)
         except UnusableError as problem:
             for sentence in problem.sentences:
@@ -89,7 +100,7 @@ def command(
             code = NOT_EVALUATED
             continue
         _show(name, judged[0].body, form, several=len(files) > 1)
-        for line in told(changed) if changed else ():
+        for line in (*told_waived(judged), *(told(changed) if changed else ())):
             click.echo(f"{printable(name)}: {printable(line)}", err=True)
         code = max(code, _verdict(name, judged, fail_on, changed))
     ctx.exit(code)
@@ -110,7 +121,13 @@ def _bar(files: Sequence[str], console: Console) -> Iterable[str]:
 
 
 def _judged(
-    judge: Judge, name: str, most: int, account: Mapping[str, str], as_of: datetime | None
+    judge: Judge,
+    name: str,
+    most: int,
+    *,
+    account: Mapping[str, str],
+    as_of: datetime | None,
+    own: Mapping[str, Any],
 ) -> list[Judged]:
     """Judge a file as HTTP would judge its request; options replace what the file says."""
     data = content(name, most)
@@ -118,7 +135,7 @@ def _judged(
     try:
         found = source(judge.registry, data)
         raw = found.raw
-        request = {**found.request, "account": {**(found.request.get("account") or {}), **account}}
+        request = {**found.request, **own, "account": {**(found.request.get("account") or {}), **account}}
         if as_of is not None:
             request["as_of"] = as_of.date()
         return judge.judge(request, now=datetime.now(UTC), digest=found.digest)
@@ -160,5 +177,5 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str, changed: Changed
         fresh = not_accepted(changed)
         findings = [each for each in judged[0].evaluation.findings if each.fingerprint in fresh]
         findings += [each for one in judged[1:] for each in one.evaluation.findings]
-    failed = any(each.outcome is Outcome.FAIL and each.severity.rank <= grave for each in findings)
+    failed = any(each.severity.rank <= grave for each in failing(findings))
     return SOMETHING_FAILED if failed else NOTHING_FAILED

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from sellervitals.domain.breakdown import Deadline, Estimate
 from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Measurement, Metric, Value
+from sellervitals.domain.profile import OwnLimit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.remediation import Step
 from sellervitals.domain.standing import Severity
+from sellervitals.domain.waiver import Waiver
 
 if TYPE_CHECKING:
     from sellervitals.domain.rule import Rule
@@ -89,6 +91,20 @@ class Announcement(NamedTuple):
     outcome: Outcome
 
 
+class PolicyRuling(NamedTuple):
+    """What the policy alone says, where a limit of the caller's own decided; ``limit`` None: it has none."""
+
+    limit: Limit | None
+    outcome: Outcome
+
+
+class HouseLimit(NamedTuple):
+    """The caller's own limit; ``loosened``: it asks for less than the policy, and that was not applied."""
+
+    own: OwnLimit
+    loosened: bool
+
+
 class Headroom(NamedTuple):
     """How far counts are from a line; see ``foresight.headroom``."""
 
@@ -112,6 +128,8 @@ class Finding:
     A ``shared`` finding is about nothing that was reported: all accounts of a site and day have it in common.
     One that is ``unplaced`` has a value that some site has a limit for, and nobody named the site.
     ``causes`` are the parts of the measurement that the rule has steps of their own for, largest first.
+    ``policy`` is there where a limit of the caller's own decided, ``house`` where there is one, ``waiver``
+    where somebody answers for it.
     ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
     """
 
@@ -141,6 +159,9 @@ class Finding:
     fingerprint: str = ""
     shared: bool = False
     unplaced: bool = False
+    policy: PolicyRuling | None = None
+    house: HouseLimit | None = None
+    waiver: Waiver | None = None
 
     @classmethod
     def of(cls, rule: Rule, verdict: Verdict, site: str | None, segment: str | None) -> Self:

@@ -28,6 +28,8 @@ class Origin(StrEnum):
     DOCUMENT = "document"
     CALLER = "caller"
     TABLE = "table"
+    PROFILE = "profile"
+    """A limit of the caller's own, in a profile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -146,7 +148,7 @@ def limit(
     hard, soft = bound(fail, subject, "fail"), bound(warn, subject, "warn")
     _allowance(allowed, hard, subject, "allowed")
     _allowance(warn_allowed, soft, subject, "warn_allowed")
-    clear = one_of(Comparator, warn_must_be or _strict(comparator.better), subject, "warn_must_be")
+    clear = one_of(Comparator, warn_must_be or clear_of(comparator.better), subject, "warn_must_be")
     if clear.better is not comparator.better:
         raise MetadataError(subject, "warn_must_be", "asks for another direction than must_be")
     if told is not None and told > first:
@@ -163,7 +165,7 @@ def limit(
         if hard != soft and not comparator.holds(soft, hard):
             raise MetadataError(subject, "warn", "must lie on the good side of fail")
     hard_trust, soft_trust = (
-        one_of(Trust, each, subject, field) for each, field in ((trust, "trust"), (warn_trust, "warn_trust"))
+        _published(each, subject, field) for each, field in ((trust, "trust"), (warn_trust, "warn_trust"))
     )
     return Limit(
         since=first,
@@ -184,6 +186,14 @@ def limit(
         warn_must_be=clear,
         note=note,
     )
+
+
+def _published(trust: object, subject: str, field: str) -> Trust:
+    """Read how far a source can be trusted; a limit of policy is nobody's own."""
+    found = one_of(Trust, trust, subject, field)
+    if found is Trust.OWN:
+        raise MetadataError(subject, field, "must not be own, which is for limits of the caller's profile")
+    return found
 
 
 def _allowance(count: int | None, line: Bound | None, subject: str, field: str) -> None:
@@ -236,7 +246,7 @@ def delivered(target: Target, table: Limit | None, origin: Origin = Origin.DOCUM
         must_be=target.comparator,
         fail=target.value,
         warn=warn,
-        warn_must_be=_strict(better) if table is None or warn is None else table.warn_must_be,
+        warn_must_be=clear_of(better) if table is None or warn is None else table.warn_must_be,
         warn_trust=Trust.SUGGESTED if table is None else table.warn_trust,
         source=origin.value,
         trust=target.trust,
@@ -255,7 +265,7 @@ def _inside(warn: Bound | None, target: Target) -> bool:
     )
 
 
-def _strict(better: Better) -> Comparator:
+def clear_of(better: Better) -> Comparator:
     """What a value must be to be clear of a warn level, where nobody says it: a value on it warns."""
     return Comparator.BELOW if better is Better.LOWER else Comparator.AT_LEAST
 

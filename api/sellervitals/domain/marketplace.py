@@ -21,8 +21,10 @@ from sellervitals.domain.fault import (
 )
 from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.measurement import Measurement, Metric
+from sellervitals.domain.profile import Profile
 from sellervitals.domain.remediation import Reference
 from sellervitals.domain.table import Rollup
+from sellervitals.domain.waiver import Waiver
 
 
 class Level(NamedTuple):
@@ -51,7 +53,8 @@ class Snapshot(NamedTuple):
     ``day`` is the date that limits are chosen by: given by the caller (``dated`` is True, and it
     overrides the dates of the measurements) or the date of the request, for measurements without a
     window of their own. ``history`` holds older measurements of the same metrics, oldest first; they are
-    not judged, but rules may look back at them.
+    not judged, but rules may look back at them. ``waivers`` and ``profile`` are the caller's own: what is
+    answered for, and stricter limits and other weights.
     """
 
     marketplace: str
@@ -63,6 +66,8 @@ class Snapshot(NamedTuple):
     ignored: tuple[Notice, ...] = ()
     notices: tuple[Notice, ...] = ()
     history: tuple[Measurement, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    profile: Profile | None = None
 
     @property
     def as_of(self) -> date:

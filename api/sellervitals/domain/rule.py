@@ -63,6 +63,15 @@ class Case(NamedTuple):
         segment = None if self.measurement is None else self.measurement.segment
         return wording.subject(self.rule.title, segment)
 
+    @property
+    def unplaced(self) -> bool:
+        """Whether nobody named the site, and some site has a limit of its own where none is applied here."""
+        return (
+            self.site is None
+            and self.limit is None
+            and any(EVERYWHERE not in each.sites and each.runs(self.day) for each in self.rule.limits)
+        )
+
 
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
 

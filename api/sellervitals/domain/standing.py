@@ -7,7 +7,7 @@ from typing import Self
 
 
 class Trust(StrEnum):
-    """How well a figure is founded. Only official and reported limits can fail a seller."""
+    """How well a figure is founded. Only official and reported limits can fail a seller, and own ones."""
 
     __hash__ = str.__hash__  # the one of enumerations is slow
 
@@ -15,11 +15,13 @@ class Trust(StrEnum):
     REPORTED = "reported"
     DISPUTED = "disputed"
     SUGGESTED = "suggested"
+    OWN = "own"
+    """No source at all: a line of the caller's own, in a profile."""
 
     @property
     def can_fail(self) -> bool:
         """Whether breaking such a limit is a failure and not only a warning."""
-        return self is Trust.OFFICIAL or self is Trust.REPORTED
+        return self is Trust.OFFICIAL or self is Trust.REPORTED or self is Trust.OWN
 
 
 class Severity(StrEnum):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sellervitals.domain.limit import Bound, Limit, Origin
 from sellervitals.domain.measurement import Better, Comparator, Measurement, Metric, Unit, Value
 from sellervitals.domain.rate import Rate, plain
+from sellervitals.domain.standing import Trust
 
 _PHRASES = {
     Comparator.BELOW: "below",
@@ -59,7 +60,9 @@ def coming(limit: Limit, value: Value | None, unit: Unit) -> str:
 
 def _whose(limit: Limit) -> str:
     """Name a line; one on which nothing can fail is no limit."""
-    if limit.origin is not Origin.TABLE:
+    if limit.trust is Trust.OWN:
+        return "your own limit"
+    if limit.origin in {Origin.DOCUMENT, Origin.CALLER}:
         return "the target in the document" if limit.origin is Origin.DOCUMENT else "the target you gave"
     return "the limit" if limit.trust.can_fail else f"the {limit.trust.value} level"
 
@@ -163,5 +166,6 @@ def explain(
     if outcome == "warn" and limit.warn is not None:
         line = display(limit.warn, metric.unit) + _allowed(limit.warn_allowed, limit, metric)
         where = "at" if value == limit.warn else "past"
-        return f"{is_}: within {whose} ({asked}), but {where} the warning level of {line}."
+        level = "your own" if limit.warn_trust is Trust.OWN else "the"
+        return f"{is_}: within {whose} ({asked}), but {where} {level} warning level of {line}."
     return f"{is_}; {whose} is {asked}."

@@ -26,6 +26,8 @@ def details(finding: Mapping[str, Any]) -> list[Text]:
         lines += _estimates(finding["estimates"][:MOST_LINES])
         dates = [each for each in finding["deadlines"] if each["kind"] in _PRESSING]
         lines += [Text.assemble((each["date"], "bold"), f" {each['text']}") for each in dates[:MOST_LINES]]
+        lines += _waived(finding.get("waiver"))
+    lines += _own(finding.get("policy"))
     if finding["announced"]:
         lines.append(_announced(finding["announced"]))
     return lines
@@ -63,6 +65,18 @@ def _estimates(estimates: Iterable[Mapping[str, Any]]) -> Iterator[Text]:
         if each["basis"] == Basis.INFERENCE:
             line.append(" (an inference)", "dim")
         yield line
+
+
+def _waived(waiver: Mapping[str, Any] | None) -> Iterator[Text]:
+    if waiver:
+        yield Text(f"Waived until {waiver['until']} by {waiver['owner']} ({waiver['reason']}).", "yellow")
+
+
+def _own(policy: Mapping[str, Any] | None) -> Iterator[Text]:
+    """Tell a house rule from the marketplace's."""
+    if policy:
+        says = policy["outcome"] if policy["limit"] else "no limit is known"
+        yield Text(f"Your own limit; the policy alone says: {says}.", "yellow")
 
 
 def _announced(announced: Mapping[str, Any]) -> Text:

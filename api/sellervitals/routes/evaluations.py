@@ -10,6 +10,7 @@ from flask import Response, g, request
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import record, summarised
+from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
@@ -99,18 +100,20 @@ def create_evaluation() -> Response:
     given = body.read(parts.judge.registry, parts.settings)
     now = datetime.now(UTC)
     stored = given.content["store"]
+    in_force = InForce(needed=stored)
     judged = parts.judge.judge(
-        given.content,
+        in_force.request(given.content),
         now=now,
         digest=given.digest,
         new_id=(lambda _site: new_id("ev", int(now.timestamp() * 1000))) if stored else None,
         strict=preferred.get("handling") == "strict",
+        waivers_of=in_force.waivers_of,
     )
     if not stored:
         response = Response(judged[0].body, 200, content_type="application/json")
         response.headers["Cache-Control"] = "no-store"
     else:
-        kept = InputRecord(*given.source) if parts.settings.keep_inputs else None
+        kept = InputRecord(*given.source, in_force.context()) if parts.settings.keep_inputs else None
         said = given.content.get("account") or {}
         marketplace = parts.judge.registry.marketplaces[judged[0].evaluation.snapshot.marketplace]
         records = [

@@ -36,7 +36,9 @@ def create_replay(evaluation_id: str) -> Response:
     stored = stored_bytes(evaluation_id)
     before = orjson.loads(stored)
     judge = service().judge
-    again = replay(judge, before, stored_request(evaluation_id), g.query.get("as_of")).body
+    made_of = stored_request(evaluation_id)
+    as_of = g.query.get("as_of")
+    again = replay(judge, before, made_of.content, made_of.in_force.waivers_of, as_of).body
     after = orjson.loads(again)
     return json_answer(
         {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import orjson
 from flask import g
@@ -11,6 +12,7 @@ from flask import g
 from sellervitals import body
 from sellervitals.openapi import path_parameter
 from sellervitals.problems import RefusedError
+from sellervitals.routes.in_force import InForce
 from sellervitals.routes.service import service
 from sellervitals.store import AccountRecord
 
@@ -62,8 +64,15 @@ def stored_bytes(evaluation_id: str) -> bytes:
     return found
 
 
-def stored_request(evaluation_id: str) -> dict[str, Any]:
-    """Give the loaded request body that an evaluation of this tenant was made of.
+class StoredRequest(NamedTuple):
+    """What an evaluation was made of: its loaded request body, and what was in force beside it."""
+
+    content: Mapping[str, Any]
+    in_force: InForce
+
+
+def stored_request(evaluation_id: str) -> StoredRequest:
+    """Give what an evaluation of this tenant was made of.
 
     RefusedError when it was not kept, or cannot be read any more.
     """
@@ -73,10 +82,12 @@ def stored_request(evaluation_id: str) -> dict[str, Any]:
         raise RefusedError("not-replayable", "What was posted then was not kept.")
     source = body.Source(kept.content_type, kept.data)
     try:
-        return body.again(parts.judge.registry, parts.settings, source)
+        content = body.again(parts.judge.registry, parts.settings, source)
     except RefusedError as refused:
         detail = f"What was posted then cannot be read today: {refused.detail}"
         raise RefusedError("not-replayable", detail, refused.faults) from refused
+    in_force = InForce.again(kept.context)
+    return StoredRequest(in_force.request(content), in_force)
 
 
 def stored_result(evaluation_id: str) -> dict[str, Any]:

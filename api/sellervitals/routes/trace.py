@@ -34,7 +34,8 @@ def read_trace(evaluation_id: str) -> Response:
     """
     stored = stored_bytes(evaluation_id)
     engine = service().judge.engine
-    again = replay(service().judge, orjson.loads(stored), stored_request(evaluation_id))
+    made_of, before = stored_request(evaluation_id), orjson.loads(stored)
+    again = replay(service().judge, before, made_of.content, made_of.in_force.waivers_of)
     found = traces(engine, again.evaluation, g.query.get("rule"))
     if not found:
         raise RefusedError("not-found", "No finding of this evaluation is of that rule.")

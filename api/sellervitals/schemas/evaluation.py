@@ -8,9 +8,19 @@ from marshmallow import ValidationError, fields
 
 from sellervitals.domain.standing import Severity
 from sellervitals.intake import ENVELOPE
-from sellervitals.limits import DOCUMENTS, LARGEST_COUNT, MEASUREMENTS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
+from sellervitals.limits import (
+    DOCUMENTS,
+    LARGEST_COUNT,
+    MEASUREMENTS,
+    NAME_CHARACTERS,
+    TAGS,
+    TEXT_CHARACTERS,
+    WAIVERS,
+)
 from sellervitals.problems import RefusedError
 from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text, faults_of
+from sellervitals.schemas.profiles import ProfileField
+from sellervitals.schemas.waivers import InlineWaiverSchema
 
 _AMOUNT = {"anyOf": [{"type": "string", "pattern": DECIMAL, "maxLength": 37}, {"type": "number"}]}
 _MEASUREMENT: dict[str, Any] = {
@@ -134,6 +144,12 @@ class EvaluationRequestSchema(Request):
                 ]
             },
         },
+    )
+    profile = ProfileField()
+    waivers = fields.List(
+        fields.Nested(InlineWaiverSchema),
+        validate=Few(max=WAIVERS),
+        metadata={"description": "Open findings that somebody answers for, beside the stored ones."},
     )
     store = Flag(
         load_default=True, metadata={"description": "False judges without keeping anything.", "default": True}

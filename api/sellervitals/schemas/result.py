@@ -22,6 +22,12 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
+from sellervitals.schemas.own_rules import (
+    GivenWaiverSchema,
+    HouseLimitSchema,
+    OwnProfileSchema,
+    WaiverStateSchema,
+)
 from sellervitals.scoring import Band
 
 
@@ -137,6 +143,13 @@ class AppliedLimitSchema(Answer):
     source = nested(ReferenceSchema, "Where it stands; null when it came with the document.", null=True)
 
 
+class PolicyRulingSchema(Answer):
+    """What the marketplace's policy says, where a limit of your own decided."""
+
+    outcome = word("The verdict by the policy alone.", Outcome)
+    limit = nested(AppliedLimitSchema, "The policy's limit; null where none is known.", null=True)
+
+
 class IntervalSchema(Answer):
     """A Wilson score interval: how sure a sample of this size can be."""
 
@@ -244,6 +257,8 @@ class FindingSchema(Answer):
     window = nested(WindowSchema, "The days covered.", null=True)
     parts = nested_list(PartSchema, "What the number is made of, largest first.")
     limit = nested(AppliedLimitSchema, "The limit applied.", null=True)
+    policy = nested(PolicyRulingSchema, "Where your own limit decided: what the policy says.", null=True)
+    own_limit = nested(HouseLimitSchema, "Your own limit, if your profile has one.", null=True)
     margin = decimal("Distance to `fail`, in the value's unit; negative beyond it.", null=True)
     interval = nested(IntervalSchema, "How sure the value is.", null=True)
     low_sample = flag("Whether the sample is too small to say much.")
@@ -265,6 +280,7 @@ class FindingSchema(Answer):
     remediation = nested_list(
         StepSchema, "What to do, most urgent first; empty unless open, or open under a limit to come."
     )
+    waiver = nested(GivenWaiverSchema, "Who answers for it; it changes neither outcome nor score.", null=True)
     references = nested_list(ReferenceSchema, "Where to read about it.")
     fingerprint = text("The same for this finding in every evaluation of the account.", longest=64)
 
@@ -356,12 +372,16 @@ class EvaluationSchema(Answer):
     account = nested(AnsweredAccountSchema, "Whose account.")
     observed_at = fields.DateTime(required=True, metadata={"description": "When it was judged, UTC."})
     as_of = day("The day whose policy counted.")
+    profile = nested(
+        OwnProfileSchema, "Your limits and weights; null where only the policy counted.", null=True
+    )
     level = nested(LevelSchema, "The marketplace's own word.", null=True)
     computed_levels = nested_list(ComputedLevelSchema, "Levels by what was measured.")
     score = nested(ScoreSchema, "The score.")
     findings = nested_list(FindingSchema, "All verdicts, gravest first.")
-    actions = nested_list(ActionSchema, "All open steps, best gain per effort first.")
+    actions = nested_list(ActionSchema, "All open steps of what is not waived, best gain per effort first.")
     coverage = nested(CoverageSchema, "What was looked at.")
+    waivers = nested_list(WaiverStateSchema, "The waivers that were looked at.")
     warnings = nested_list(NoticeSchema, "What else to know.")
     other_sites = nested_list(OtherSiteSchema, "Other sites in the same documents.")
     provenance = nested(ProvenanceSchema, "What it was made by.")

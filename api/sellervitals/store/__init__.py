@@ -8,6 +8,7 @@ from sellervitals.store.errors import (
     UnstorableError,
 )
 from sellervitals.store.ids import account_id, new_id
+from sellervitals.store.profiles import ProfileRecord
 from sellervitals.store.records import (
     AccountFilters,
     AccountRecord,
@@ -20,6 +21,7 @@ from sellervitals.store.records import (
     Summary,
 )
 from sellervitals.store.store import Store
+from sellervitals.store.waivers import WaiverFilters, WaiverRecord
 
 __all__ = [
     "AccountFilters",
@@ -31,6 +33,7 @@ __all__ = [
     "Place",
     "Point",
     "PointPlace",
+    "ProfileRecord",
     "Span",
     "StorageError",
     "StorageFullError",
@@ -38,6 +41,8 @@ __all__ = [
     "Store",
     "Summary",
     "UnstorableError",
+    "WaiverFilters",
+    "WaiverRecord",
     "account_id",
     "new_id",
 ]

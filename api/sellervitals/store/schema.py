@@ -133,3 +133,35 @@ history = Table(
     PrimaryKeyConstraint("tenant", "account_id", "day", "metric", "digest", name="history_pkey"),
     sqlite_with_rowid=False,
 )
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("tenant", Identifier, nullable=False),
+    Column("name", Identifier, nullable=False),
+    Column("marketplace", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    PrimaryKeyConstraint("tenant", "name", name="profiles_pkey"),
+    sqlite_with_rowid=False,
+)
+
+waivers = Table(
+    "waivers",
+    metadata,
+    Column("tenant", Identifier, nullable=False),
+    Column("id", Identifier, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("marketplace", Text, nullable=False),
+    Column("seller_id", Text, nullable=False),
+    Column("site", Text),
+    Column("rule", Text, nullable=False),
+    Column("segment", Text),
+    Column("owner", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("note", Text),
+    Column("until", Date, nullable=False),
+    PrimaryKeyConstraint("tenant", "id", name="waivers_pkey"),
+    # Every evaluation of a seller asks for them.
+    Index("waivers_by_account", "tenant", "marketplace", "seller_id", "id"),
+    sqlite_with_rowid=False,
+)

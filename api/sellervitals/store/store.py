@@ -14,9 +14,11 @@ from sellervitals.store.errors import StorageUnavailableError, storage_errors
 from sellervitals.store.migration import migrate as bring_up_to_date
 from sellervitals.store.migration import revision
 from sellervitals.store.migrations import HEAD
+from sellervitals.store.profiles import Profiles
 from sellervitals.store.records import EvaluationRecord, Filters, InputRecord, Summary
 from sellervitals.store.rows import Rows, input_record, result, rows, summary
 from sellervitals.store.schema import evaluations, inputs
+from sellervitals.store.waivers import Waivers
 from sellervitals.store.writing import Writer
 
 Durability = Literal["full", "process-crash-only"]
@@ -43,6 +45,8 @@ class Store:
         self._group = GroupCommit(self._write)
         self._writer = Writer(engine)
         self.accounts = Accounts(engine)
+        self.profiles = Profiles(engine)
+        self.waivers = Waivers(engine)
 
     @classmethod
     def open(cls, url: str, *, synchronous: str = "FULL", migrate: bool = True) -> Store:
