@@ -185,8 +185,8 @@ def _one_window(left: Stated, right: Stated) -> Iterator[Cause]:
     for told, other in ((left, right), (right, left)):
         if windows_by_name(told.metric) and lengths[told.name] and not lengths[other.name]:
             message = (
-                f"The {told.name} number covers {lengths[told.name]}; the {other.name} one does not say which of"
-                f" {', '.join(told.metric.segments)} it covers."
+                f"The {told.name} number covers {lengths[told.name]}; the {other.name} one does not say which"
+                f" of {', '.join(told.metric.segments)} it covers."
             )
             yield Cause(CauseKind.WINDOW, Explains.POSSIBLE, message)
     for told, other in ((left, right), (right, left)):
@@ -196,7 +196,8 @@ def _one_window(left: Stated, right: Stated) -> Iterator[Cause]:
         behind = (read - window.end).days
         lag = told.metric.lag_days
         message = (
-            f"The {told.name} window ended on {window.end}, {_days(behind)} before {other.name} was read."
+            f"The {told.name} window ended on {window.end}, {_days(behind)} before {read}, the day of the"
+            f" {other.name} number."
         )
         if lag:
             message += f" The window of {told.metric.title} ends {_days(lag)} before the day of its report."

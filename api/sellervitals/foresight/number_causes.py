@@ -175,14 +175,23 @@ def _divided(events: int, left: Stated, right: Stated) -> Iterator[Cause]:
     (low, high), (least, most) = (each for each in spans if each is not None)
     if low <= most and least <= high:
         return  # one number could be both
-    sure = left.sound and right.sound
+    sound = left.sound and right.sound
     said = " and the ".join(f"{each.name} side divides by {_bottom(events, each)}" for each in (left, right))
     message = f"Both count {events:,} {left.metric.numerator}; the {said}."
-    if sure:
+    if sound:
         apart = abs((left.measurement.denominator or 0) - (right.measurement.denominator or 0))
         if apart == events:
             message += f" The {apart:,} between them are the {left.metric.numerator} themselves."
-    yield Cause(CauseKind.DENOMINATOR, Explains.ALL, message, certain=sure)
+    yield Cause(CauseKind.DENOMINATOR, Explains.ALL, message, certain=sound and _of_one_thing(left, right))
+
+
+def _of_one_thing(left: Stated, right: Stated) -> bool:
+    """Whether nothing says that the numbers are about different events, which may be as many by chance."""
+    one, other = left.measurement, right.measurement
+    windows = {each.window for each in (one, other) if each.window is not None}
+    sites = {each.side.site for each in (left, right) if each.side.site is not None}
+    same = left.metric is right.metric and one.segment == other.segment
+    return same and len(windows) < 2 and len(sites) < 2  # noqa: PLR2004 - two different ones
 
 
 def _bottoms(events: int, each: Stated) -> tuple[Fraction, Fraction] | None:

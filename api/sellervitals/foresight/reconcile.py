@@ -91,8 +91,9 @@ def _difference(
     if equal:
         return Difference(left, right, equal, difference, ())
     if equal is None:
-        empty = [*scope_causes.no_data(left, right), *number_causes.counts(left, right)]
-        return Difference(left, right, equal, None, ordered(empty))
+        unknown = list(scope_causes.no_data(left, right))
+        causes = [*unknown, *number_causes.counts(left, right)] if unknown else []
+        return Difference(left, right, equal, None, ordered(causes))
     related = _related(left, right, marketplace)
     others = {
         name: [each for metric in related for each in metrics.get(metric, ())]
@@ -101,7 +102,11 @@ def _difference(
     causes = [cause for find in _OF_TWO for cause in find(left, right)]
     causes += [cause for find in _AMONG_OTHERS for cause in find(left, right, others)]
     return Difference(
-        left, right, equal, difference, ordered(causes) or (scope_causes.unexplained(left, right),)
+        left,
+        right,
+        equal,
+        difference,
+        ordered(causes) or (scope_causes.unexplained(left, right, marketplace.families),),
     )
 
 

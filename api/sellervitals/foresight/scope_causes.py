@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import permutations
 
 from sellervitals.domain.measurement import Metric
@@ -213,17 +213,19 @@ def rebuilt(left: Stated, right: Stated) -> Iterator[Cause]:
     if bool(one) == bool(other):
         return
     each = left if one else right
-    how = f"it was worked out of {one or other}. {each.metric.description}"
-    message = f"Nobody reported the {each.name} number: {how}"
-    yield Cause(CauseKind.REBUILT, Explains.POSSIBLE, message.strip())
+    message = f"Nobody reported the {each.name} number: it was worked out of {one or other}."
+    yield Cause(CauseKind.REBUILT, Explains.POSSIBLE, message)
 
 
-def unexplained(left: Stated, right: Stated) -> Cause:
-    """Say plainly that nothing known explains a difference, and what is known."""
+def unexplained(left: Stated, right: Stated, families: Container[str] = ()) -> Cause:
+    """Say plainly that nothing known explains a difference, and what is known.
+
+    ``families`` are metrics that say nothing of what is counted, as it is the caller's own.
+    """
     said = [
         f"{each.name} {each.shown}" + (f" ({each.tally})" if each.tally else "") for each in (left, right)
     ]
     message = f"Nothing that was given explains it: {', '.join(said)}."
-    if left.metric is right.metric and left.metric.description:
+    if left.metric is right.metric and left.metric.description and left.metric.id not in families:
         message += f" What is counted: {left.metric.description}"
     return Cause(CauseKind.UNEXPLAINED, Explains.NOTHING, message)
