@@ -68,25 +68,29 @@ def reconciled(
         for name, each in zip(SIDES, chosen, strict=True)
     )
     marketplace = registry.marketplaces[mine]
+    reconciliation = reconcile(one, other, marketplace)
     return Reconciled(
         marketplace,
         (one, other),
-        reconcile(one, other, marketplace),
+        reconciliation,
         {name: each.ignored for name, each in zip(SIDES, chosen, strict=True)},
         {name: each.notices for name, each in zip(SIDES, chosen, strict=True)},
-        tuple(_assumptions((one, other), chosen, marketplace)),
+        (*_of_accounts((one, other), chosen, marketplace), *_of_days((one, other), reconciliation)),
     )
 
 
 def _taken(registry: Registry, name: str, body: Any, today: date, faults: list[Fault]) -> _Taken | None:
-    """Read one side; None where it has faults, which are put to ``faults``."""
+    """Read one side; None where it has faults, which are put to ``faults``.
+
+    A metric that nobody knows is a fault here: who types a number in wants it compared.
+    """
     if isinstance(body, dict) and "store" in body and body.keys() <= ENVELOPE:
         faults.append(Fault(f"/{name}/store", "unknown-field", "is not known here: nothing is stored."))
         body = {key: each for key, each in body.items() if key != "store"}
     try:
         request = loaded(registry, body).request
         with spared(request):
-            snapshots = take(registry, request, today=today)
+            snapshots = take(registry, request, today=today, strict=True)
     except RefusedError as refused:
         faults.extend(each._replace(pointer=f"/{name}{each.pointer}") for each in refused.faults)
         return None
@@ -110,7 +114,7 @@ def _of_one_site(left: _Taken, right: _Taken) -> tuple[Snapshot, Snapshot]:
     return one, other
 
 
-def _assumptions(
+def _of_accounts(
     sides: tuple[Side, Side], chosen: tuple[Snapshot, Snapshot], marketplace: Marketplace
 ) -> list[str]:
     said = []
@@ -123,14 +127,25 @@ def _assumptions(
     sellers = [each.seller_id for each in chosen]
     if None not in sellers and sellers[0] != sellers[1]:
         said.append(f"The sides name different sellers, {sellers[0]} and {sellers[1]}; taken to be one.")
-    windows = any(each.window is not None for side in sides for each in side.measurements)
-    unzoned = [each.name for each in sides if each.zone is None]
-    if windows and unzoned:
-        of = f" on the {unzoned[0]} side" if len(unzoned) == 1 else ""
-        said.append(f"No time zone was named{of}: days were taken to begin at the same hour on both sides.")
     older = [side.name for side, each in zip(sides, chosen, strict=True) if each.history]
     if older:
         said.append(
             f"Of several windows of one metric only the newest was compared ({' and '.join(older)} side)."
         )
+    return said
+
+
+def _of_days(sides: tuple[Side, Side], found: Reconciliation) -> list[str]:
+    """Say what was taken for granted about the days that the numbers cover."""
+    told = [
+        [each.measurement.window is not None or each.measurement.period for each in (pair.left, pair.right)]
+        for pair in found.differences
+    ]
+    said = []
+    unzoned = [each.name for each in sides if each.zone is None]
+    if unzoned and any(all(pair) for pair in told):
+        of = f" on the {unzoned[0]} side" if len(unzoned) == 1 else ""
+        said.append(f"No time zone was named{of}: days were taken to begin at the same hour on both sides.")
+    if any(any(pair) and not all(pair) for pair in told):
+        said.append("Where only one side says which days a number covers, both were taken to cover the same.")
     return said

@@ -498,3 +498,15 @@ def test_what_is_proven_leaves_out_what_is_only_possible():
     assert ordered([possible, part, likely, proven]) == (proven, likely, part)
     assert ordered([possible, part, likely]) == (likely, part, possible)
     assert ordered([proven, proven._replace(explains=Explains.PART)]) == (proven,)
+
+
+def test_a_sentence_stays_one_however_much_there_is_to_list():
+    parts = {f"part {number}": 1 for number in range(500)}
+    left = n(400, 1000, parts=parts)
+    assert len(first(left, n(500, 1000)).message) < 4096
+    quays = [n(1, 10, metric="late_rate", segment="q" * 900 + str(number)) for number in range(SEGMENTS)]
+    whole = n(SEGMENTS, SEGMENTS * 9, metric="late_rate")
+    for each in both([whole], [*quays, n(0, 0, metric="by_quay")]).differences:
+        assert all(len(cause.message) < 8192 for cause in each.causes)
+    words = only(m("berth", value="a" * 5000), m("berth", value="b" * 5000))
+    assert len(words.causes[0].message) < 1024

@@ -158,10 +158,14 @@ def test_what_is_taken_for_granted_is_said(client):
     answer = post(client, LIVE, side("amazon", None)).json
     assert answer["assumptions"] == [
         "The right side names no site; it was taken to be about US too.",
+        "Where only one side says which days a number covers, both were taken to cover the same.",
+    ]
+    dated = LATE | {"window": {"from": "2026-10-11", "to": "2026-11-09"}}
+    assert post(client, LIVE, side(late_shipment_rate=dated)).json["assumptions"] == [
         "No time zone was named: days were taken to begin at the same hour on both sides.",
     ]
     zones = {"left": "America/Los_Angeles", "right": "UTC"}
-    answer = post(client, LIVE, side(), time_zones=zones).json
+    answer = post(client, LIVE, side(late_shipment_rate=dated), time_zones=zones).json
     assert answer["assumptions"] == []
     assert {name: answer[name]["time_zone"] for name in zones} == zones
     neither = post(client, side(site=None), side(site=None)).json
@@ -183,22 +187,27 @@ def test_of_several_windows_the_newest_is_compared(client):
     )
 
 
+def test_a_typed_metric_that_nobody_knows_is_refused(client):
+    left = side(late_shipment_rate=LATE, late_shipmnt_rate={"value": 3, "unit": "percent"})
+    answer = post(client, left, side())
+    assert faults(answer) == {("/left/metrics/late_shipmnt_rate", "unknown-field")}
+    assert "Did you mean late_shipment_rate?" in answer.json["detail"]
+
+
 def test_u11_what_was_not_understood_or_has_no_partner_is_listed(client):
-    left = side(late_shipment_rate=LATE, latte_rate={"value": 3, "unit": "percent"})
+    report = json.loads(json.dumps(LIVE))
+    report["performanceMetrics"][0]["somethingNew"] = {"rate": 1}
+    left = {"documents": [{"content": report}]}
     right = side(late_shipment_rate=LATE, cancellation_rate={"value": 2, "unit": "percent"})
     answer = post(client, left, right).json
-    assert [each["code"] for each in answer["left"]["ignored"]] == ["unrecognised_metric"]
-    assert [(each["side"], each["number"]["metric"]) for each in answer["unpaired"]] == [
-        ("right", "cancellation_rate")
-    ]
-    assert answer["summary"] == {
-        "equal": 1,
-        "explained": 0,
-        "in_part": 0,
-        "unexplained": 0,
-        "no_data": 0,
-        "unpaired": 1,
-    }
+    assert any("somethingNew" in each["message"] for each in answer["left"]["ignored"])
+    compared = {each["left"]["metric"] for each in answer["pairs"]}
+    assert compared == {"late_shipment_rate", "cancellation_rate"}
+    alone = [(each["side"], each["number"]["metric"]) for each in answer["unpaired"]]
+    assert ("left", "valid_tracking_rate") in alone
+    summary = answer["summary"]
+    assert summary["unpaired"] == len(alone)
+    assert sum(summary.values()) == len(alone) + len(answer["pairs"])
 
 
 def test_a_whole_document_agrees_with_itself(client):

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from sellervitals.domain.measurement import Metric, Window
 from sellervitals.foresight.causes import Cause, CauseKind, Explains
-from sellervitals.foresight.stated import Stated
+from sellervitals.foresight.stated import NAME, Stated
 
 _SEGMENT = re.compile(r"([0-9]{1,4})d")
 _PERIOD = re.compile(r"([0-9]{1,4}) days?")
@@ -57,7 +57,7 @@ def length_of(each: Stated) -> int | None:
 def _period(each: Stated) -> str:
     length = length_of(each)
     segment = each.measurement.segment if windows_by_name(each.metric) else None
-    return f"{length} days" if length else each.measurement.period or segment or ""
+    return f"{length} days" if length else (each.measurement.period or segment or "")[:NAME]
 
 
 def _known(window: Window) -> bool:

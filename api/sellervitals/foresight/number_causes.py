@@ -8,7 +8,7 @@ from itertools import permutations
 
 from sellervitals.domain.measurement import Unit
 from sellervitals.foresight.causes import Cause, CauseKind, Explains
-from sellervitals.foresight.stated import HALF, WHOLE_PERCENT, Stated, gap, rounds_to, shown
+from sellervitals.foresight.stated import HALF, WHOLE_PERCENT, Stated, enumerated, gap, rounds_to, shown
 
 _SECONDS = {Unit.SECONDS: 1, Unit.MINUTES: 60, Unit.HOURS: 3_600, Unit.DAYS: 86_400, Unit.WEEKS: 604_800}
 _FEW_DIGITS = 20
@@ -228,7 +228,7 @@ def _summed(own: Stated, other: Stated) -> Iterator[Cause]:
     base = each.denominator == theirs.denominator
     added = sum(each.parts.values())
     if len(each.parts) > 1 and events == added and not each.exclusive and total < added:
-        listed = " + ".join(f"{count:,} {name}" for name, count in each.parts.items())
+        listed = enumerated((f"{count:,} {name}" for name, count in each.parts.items()), " + ")
         message = (
             f"The {other.name} side counts {events:,}, which is {listed}; the {own.name} side counts"
             f" {total:,} {own.metric.numerator}, each once: {added - total:,} are counted twice."

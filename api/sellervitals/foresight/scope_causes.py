@@ -8,7 +8,7 @@ from itertools import permutations
 from sellervitals.domain.measurement import Metric
 from sellervitals.foresight.causes import Cause, CauseKind, Explains
 from sellervitals.foresight.day_causes import windows_by_name
-from sellervitals.foresight.stated import TWO_DIGITS, Stated, gap
+from sellervitals.foresight.stated import NAME, TWO_DIGITS, Stated, enumerated, gap
 
 Others = Mapping[str, Iterable[Stated]]
 """Everything that each side states, by side."""
@@ -166,7 +166,7 @@ def _part_of(whole: Stated, part: Stated, others: Others) -> Cause:
     several = _parts(part, others)
     summed = _sum(several)
     if summed and summed == (all_.numerator, all_.denominator):
-        listed = " and ".join(f"{each.tally} ({each.measurement.segment})" for each in several)
+        listed = enumerated(f"{each.tally} ({each.measurement.segment})" for each in several)
         message = (
             f"{begins}. The {whole.name} counts, {whole.tally}, are the sum of the {part.name} {listed}."
         )
@@ -193,7 +193,7 @@ def _mixed(left: Stated, right: Stated, others: Others) -> Iterator[Cause]:
         mine = own.measurement
         counted = (mine.numerator, mine.denominator)
         if len(several) > 1 and None not in counted and _sum(several) == counted:
-            listed = " and ".join(str(each.measurement.segment) for each in several)
+            listed = enumerated(str(each.measurement.segment) for each in several)
             message = f"The {own.name} counts, {own.tally}, are the sum of the {other.name} {listed}."
             yield Cause(CauseKind.CHANNEL, Explains.ALL, message)
 
@@ -223,7 +223,8 @@ def unexplained(left: Stated, right: Stated, families: Container[str] = ()) -> C
     ``families`` are metrics that say nothing of what is counted, as it is the caller's own.
     """
     said = [
-        f"{each.name} {each.shown}" + (f" ({each.tally})" if each.tally else "") for each in (left, right)
+        f"{each.name} {each.shown[:NAME]}" + (f" ({each.tally})" if each.tally else "")
+        for each in (left, right)
     ]
     message = f"Nothing that was given explains it: {', '.join(said)}."
     if left.metric is right.metric and left.metric.description and left.metric.id not in families:

@@ -15,6 +15,8 @@ from sellervitals.domain.words import folded
 
 HALF = Fraction(1, 2)
 TWO_DIGITS = 10
+LISTED, NAME = 10, 120
+"""Things that a sentence lists, and characters of each."""
 WHOLE_PERCENT = 2
 """Decimals of a ratio that everybody shows at least."""
 
@@ -127,6 +129,13 @@ class Stated(NamedTuple):
     def spread(self) -> Fraction:
         """How far the true value may be from the stated one by rounding."""
         return Fraction(0) if self.places is None else HALF / 10**self.places
+
+
+def enumerated(several: Iterable[str], by: str = " and ") -> str:
+    """Write a list for people; what is too long for a sentence is counted."""
+    words = [each[:NAME] for each in several]
+    more = len(words) - LISTED
+    return by.join(words[:LISTED]) + (f"{by}{more:,} more" if more > 0 else "")
 
 
 def shown(value: Fraction, unit: Unit) -> str:

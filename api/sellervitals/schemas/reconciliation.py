@@ -180,4 +180,4 @@ class ReconciliationSchema(Answer):
     summary = nested(TallySchema, "How many came out how.")
     pairs = nested_list(DifferenceSchema, "Numbers that stand against each other.")
     unpaired = nested_list(UnpairedSchema, "Numbers that stand against nothing.")
-    assumptions = text_list("What was taken for granted.", longest=1_024)
+    assumptions = text_list("What was taken for granted.", longest=4_096)
