@@ -462,6 +462,15 @@ WEST = [
         "transaction_defect_rate",
     ),
     Row(
+        "ebay-forecast-typed-as-the-level-in-force",
+        "marketplaces-west.md 2.4: CURRENT is official, PROJECTED is today's forecast",
+        report(EBAY + "find_seller_standards_profiles.json"),
+        typed("ebay", "PROGRAM_US", transaction_defect_rate=percent("2.61")),
+        "variant",
+        ALL,
+        "transaction_defect_rate",
+    ),
+    Row(
         "ebay-projected-region",
         "marketplaces-west.md 2.1: the service metric comes as CURRENT and as PROJECTED",
         report(EBAY + "get_customer_service_metric_inr_projected.json"),

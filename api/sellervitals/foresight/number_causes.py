@@ -72,8 +72,7 @@ def unit(left: Stated, right: Stated) -> Iterator[Cause]:
                 f"The {big.name} number, {shown(high, big.metric.unit)}, is {about}{factor:,} times"
                 f" the {small.name} one, {shown(low, small.metric.unit)}: {reading}."
             )
-            sure = exact and len(str(low.numerator).rstrip("0")) > 1
-            yield Cause(CauseKind.UNIT, Explains.ALL, message, certain=sure)
+            yield Cause(CauseKind.UNIT, Explains.ALL, message)  # a reading: it may be chance
             return
 
 

@@ -103,8 +103,14 @@ def mistaken(left: Stated, right: Stated, others: Others) -> Iterator[Cause]:
                 if why:
                     yield Cause(CauseKind.VARIANT, Explains.ALL, f"{message} {why}")
             elif each.measurement.segment != other.measurement.segment:
-                kind = CauseKind.WINDOW if windows_by_name(each.metric) else CauseKind.CHANNEL
-                yield Cause(kind, Explains.ALL, message)
+                yield Cause(_kind(each, other), Explains.ALL, message)
+
+
+def _kind(one: Stated, other: Stated) -> CauseKind:
+    """Say what the segments of a metric tell apart."""
+    if windows_by_name(one.metric):
+        return CauseKind.WINDOW
+    return CauseKind.VARIANT if _other_kind(one, other) else CauseKind.CHANNEL
 
 
 def _same_events(own: Stated, other: Stated, each: Stated) -> Iterator[Cause]:
