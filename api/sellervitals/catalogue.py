@@ -160,6 +160,8 @@ def metric(each: Metric, marketplace: str) -> dict[str, Any]:
         "denominator": each.denominator if each.unit == "ratio" else None,
         "states": list(each.states),
         "highest": each.highest,
+        "variants": dict(each.variants),
+        "segment_variants": dict(each.segment_variants),
     }
 
 

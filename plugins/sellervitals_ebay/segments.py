@@ -3,6 +3,12 @@
 PROJECTED = "projected"
 """The segment of a forecast; what is in force has none."""
 
+FORECAST = {
+    PROJECTED: "The evaluated figure is in force until the next 20th and looks back from the last evaluation;"
+    " the projected one is today's forecast of the next evaluation and looks back from there."
+}
+"""Why the two differ."""
+
 
 def segment_of(part: str | None, *, projected: bool) -> str | None:
     """Name a segment: a category or region, or nothing, with the word ``projected`` before a forecast."""

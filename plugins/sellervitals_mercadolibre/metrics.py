@@ -10,6 +10,10 @@ from sellervitals import plugin as sdk
 
 RATIO, COUNT, STATE = sdk.Unit.RATIO, sdk.Unit.COUNT, sdk.Unit.STATE
 LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
+_PROTECTED = (
+    "The official rate leaves out what a protection programme excludes, down to 0; the real one has it all,"
+    " and counts again when the protection ends."
+)
 LOGISTICS = ("remote", "fulfillment")
 """The two ways of selling across borders, each with a reputation of its own."""
 
@@ -26,6 +30,10 @@ METRICS = (
         better=LOWER,
         segments=LOGISTICS,
         states=COLOURS,
+        variants={
+            "real_level": "The level is the one in force, with its protection; the real level is the one"
+            " without it, in words of its own."
+        },
     ),
     sdk.Metric(
         id="leader_status",
@@ -46,6 +54,7 @@ METRICS = (
         segments=LOGISTICS,
         numerator="sales with a claim",
         denominator="sales",
+        variants={"real_claims_rate": _PROTECTED},
     ),
     sdk.Metric(
         id="cancellations_rate",
@@ -56,6 +65,11 @@ METRICS = (
         segments=LOGISTICS,
         numerator="cancelled sales",
         denominator="sales",
+        variants={
+            "real_cancellations_rate": _PROTECTED,
+            "lifetime_cancel_share": "The rate counts sales that the seller cancelled in the window; the"
+            " share counts all cancelled sales since the first day, whoever cancelled them.",
+        },
     ),
     sdk.Metric(
         id="delayed_handling_rate",
@@ -66,6 +80,7 @@ METRICS = (
         segments=LOGISTICS,
         numerator="late shipments",
         denominator="shipments",
+        variants={"real_delayed_handling_rate": _PROTECTED},
     ),
     sdk.Metric(
         id="sales_completed",

@@ -40,7 +40,7 @@ NOT_COMPARED = {
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
-ANSWERED = {"plain-metrics", "plan-complete", "profile-request", "waiver-request"}
+ANSWERED = {"plain-metrics", "plan-complete", "profile-request", "two-screens", "waiver-request"}
 """The requests whose answers are the examples."""
 LISTED = {
     "list_profiles": [("PUT", "/v1/profiles/house-rules", "profile-request")],
@@ -256,6 +256,17 @@ def test_o09_every_request_example_of_a_plan_is_answered_as_documented(client):
         resolved(content["schema"], closed=True).validate(real.json)
         ready[name] = real.json["ready"]
     assert ready == {"plan-complete": True, "plan-empty": False}
+
+
+def test_o09_every_request_example_of_a_reconciliation_is_answered_as_documented(client):
+    operation = CHECKED_IN["paths"]["/v1/reconciliations"]["post"]
+    body = operation["requestBody"]["content"]["application/json"]
+    for example in body["examples"].values():
+        resolved(body["schema"]).validate(example["value"])
+        real = client.post("/v1/reconciliations", json=example["value"])
+        (content,) = (content for status, content in responses(operation) if status == 200)
+        resolved(content["schema"], closed=True).validate(real.json)
+        assert real.json["pairs"]
 
 
 @pytest.mark.parametrize("path", ["rules", "marketplaces"])

@@ -168,6 +168,7 @@ class Marketplace:
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
         self._check_families(subject)
+        self._check_variants(subject)
         many(Ladder, self.ladders, subject, "ladders")
         distinct((ladder.id for ladder in self.ladders), subject, "ladders")
         for place, ladder in enumerate(self.ladders):
@@ -179,6 +180,12 @@ class Marketplace:
             if rollup.metric not in self.by_id:
                 problem = f"{rollup.metric!r} is none of the metrics"
                 raise MetadataError(subject, f"rollups[{place}].metric", problem)
+
+    def _check_variants(self, subject: str) -> None:
+        for metric in self.metrics:
+            for other in sorted(metric.variants.keys() - self.by_id.keys()):
+                problem = f"names {other!r}, which is no metric of this marketplace"
+                raise MetadataError(f"{subject}: metric {metric.id}", "variants", problem)
 
     def _check_families(self, subject: str) -> None:
         many(str, self.families, subject, "families")

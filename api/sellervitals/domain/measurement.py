@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -12,7 +12,17 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from sellervitals.domain.breakdown import Breakdown
-from sellervitals.domain.fault import MetadataError, described, distinct, many, one_of, snake, text, whole
+from sellervitals.domain.fault import (
+    MetadataError,
+    described,
+    distinct,
+    many,
+    one_of,
+    snake,
+    table,
+    text,
+    whole,
+)
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Severity, Trust
 
@@ -241,6 +251,11 @@ class Metric:
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
         highest: the largest value there can be, for points on a scale.
+        lag_days: how many days before the day of the report its window ends.
+        variants: metrics of the same marketplace that people take for this one, by id, each with a sentence
+            on why both are right and still differ. One side is enough: it holds both ways.
+        segment_variants: the same for a word that a segment begins with, or is, such as ``projected``: the
+            figure with it and the one without it.
         states: the words a state metric may hold; empty means any.
     """
 
@@ -258,6 +273,9 @@ class Metric:
     bounded: bool = True
     highest: int | None = None
     states: tuple[str, ...] = ()
+    lag_days: int = 0
+    variants: Mapping[str, str] = field(default_factory=dict)
+    segment_variants: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         subject = f"metric {self.id}"
@@ -272,9 +290,22 @@ class Metric:
             raise MetadataError(subject, "window_days", "is missing, and its window is said to be rolling")
         if self.highest is not None:
             whole(self.highest, subject, "highest", least=1)
+        whole(self.lag_days, subject, "lag_days")
         for name in ("segments", "parts", "states"):
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
+        self._check_variants(subject)
+
+    def _check_variants(self, subject: str) -> None:
+        for name in ("variants", "segment_variants"):
+            table(str, getattr(self, name), subject, name)
+            for key, why in getattr(self, name).items():
+                text(why, subject, f"{name}[{key!r}]")
+        if self.id in self.variants:
+            raise MetadataError(subject, "variants", "names the metric itself")
+        for word in self.segment_variants:
+            if self.segments and word not in self.segments:
+                raise MetadataError(subject, "segment_variants", f"names {word!r}, which is no segment of it")
 
     def impossible(self, measurement: Measurement) -> bool:
         """Whether more events were counted than there can be."""

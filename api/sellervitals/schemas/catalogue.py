@@ -26,6 +26,15 @@ from sellervitals.schemas.fields import (
 from sellervitals.schemas.result import ReferenceSchema, StepSchema
 
 
+def _sentences(description: str) -> fields.Dict:
+    return fields.Dict(
+        keys=fields.String(),
+        values=fields.String(metadata={"maxLength": 4_096}),
+        required=True,
+        metadata={"description": description},
+    )
+
+
 class MarketplaceQuerySchema(Request):
     """One marketplace, or all."""
 
@@ -174,6 +183,8 @@ class MetricSchema(Answer):
     denominator = text("What its denominator counts.", null=True)
     states = text_list("Words that a state may be; empty is any.")
     highest = whole("The largest value there can be; null without an end.", null=True)
+    variants = _sentences("Metrics that are taken for this one, by id, and why both are right and differ.")
+    segment_variants = _sentences("The same for words that a segment begins with.")
 
 
 class SiteSchema(Answer):

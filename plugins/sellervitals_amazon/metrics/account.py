@@ -22,6 +22,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=60,
+        lag_days=14,
         rolling=True,
         segments=("mfn", "afn"),
         parts=("negative feedback", "A-to-z claims", "chargebacks"),
@@ -69,6 +70,11 @@ RATES = (
         window_days=30,
         numerator="shipments delivered on time",
         denominator="tracked shipments",
+        variants={
+            "unit_on_time_delivery_rate": "The shipment rate counts shipments of 30 days. The unit rate,"
+            " which the dashboard shows and Amazon enforces, counts units of 14 days and leaves out Amazon's"
+            " extensions of the promise."
+        },
     ),
     sdk.Metric(
         id="unit_on_time_delivery_rate",
@@ -78,6 +84,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=14,
+        lag_days=7,
         numerator="units delivered on time",
         denominator="tracked units",
     ),
@@ -98,6 +105,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=7,
+        lag_days=7,
         parts=("missing invoices", "late invoices"),
         numerator="orders with a missing or late invoice",
         denominator="orders of business buyers",

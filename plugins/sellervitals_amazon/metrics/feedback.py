@@ -39,6 +39,11 @@ METRICS = (
         better=LOWER,
         numerator="negative ratings",
         denominator="ratings received",
+        variants={
+            "order_defect_rate": "Received feedback goes by the day of the rating and is divided by all"
+            " ratings. The order defect rate goes by the day of the order, counts claims and chargebacks too,"
+            " and is divided by all orders."
+        },
     ),
     sdk.Metric(
         id="claims_granted",

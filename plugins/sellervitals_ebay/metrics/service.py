@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sellervitals import plugin as sdk
+from sellervitals_ebay.segments import FORECAST
 
 RATIO, LOWER = sdk.Unit.RATIO, sdk.Better.LOWER
 PEERS = "peer average"
@@ -24,6 +25,7 @@ METRICS = (
         description="eBay's rating of a listing category against the seller's peers: LOW is best.",
         unit=sdk.Unit.STATE,
         better=LOWER,
+        segment_variants=FORECAST,
         parts=REASONS,
         numerator="returns as not as described",
     ),
@@ -34,6 +36,7 @@ METRICS = (
         " counts, resolved or not.",
         unit=RATIO,
         better=LOWER,
+        segment_variants=FORECAST,
         parts=REASONS,
         numerator="returns as not as described",
         denominator="transactions",
@@ -44,6 +47,7 @@ METRICS = (
         description="eBay's rating of a shipping region against the seller's peers: LOW is best.",
         unit=sdk.Unit.STATE,
         better=LOWER,
+        segment_variants=FORECAST,
         numerator="requests for items not received",
     ),
     sdk.Metric(
@@ -52,6 +56,7 @@ METRICS = (
         description="Requests for items not received by transactions, per shipping region.",
         unit=RATIO,
         better=LOWER,
+        segment_variants=FORECAST,
         numerator="requests for items not received",
         denominator="transactions",
     ),

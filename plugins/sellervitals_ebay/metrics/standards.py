@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellervitals import plugin as sdk
-from sellervitals_ebay.segments import PROJECTED
+from sellervitals_ebay.segments import FORECAST, PROJECTED
 
 RATIO, COUNT = sdk.Unit.RATIO, sdk.Unit.COUNT
 LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
@@ -22,6 +22,7 @@ METRICS = (
         unit=sdk.Unit.STATE,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
     ),
     sdk.Metric(
         id="transaction_defect_rate",
@@ -31,6 +32,7 @@ METRICS = (
         unit=RATIO,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         parts=(BUYERS,),
         numerator="transactions with a defect",
         denominator="transactions",
@@ -42,6 +44,7 @@ METRICS = (
         unit=COUNT,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="transactions with a defect",
     ),
     sdk.Metric(
@@ -52,6 +55,7 @@ METRICS = (
         unit=RATIO,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="cases decided for the buyer",
         denominator="transactions",
     ),
@@ -62,6 +66,7 @@ METRICS = (
         unit=COUNT,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="cases decided for the buyer",
     ),
     sdk.Metric(
@@ -72,6 +77,7 @@ METRICS = (
         unit=RATIO,
         better=LOWER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="late transactions",
         denominator="transactions",
     ),
@@ -83,6 +89,7 @@ METRICS = (
         unit=RATIO,
         better=HIGHER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="transactions with tracking on time",
         denominator="transactions",
     ),
@@ -93,6 +100,7 @@ METRICS = (
         unit=COUNT,
         better=HIGHER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
         numerator="transactions",
     ),
     sdk.Metric(
@@ -102,6 +110,7 @@ METRICS = (
         unit=sdk.Unit.USD,
         better=HIGHER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
     ),
     sdk.Metric(
         id="days_on_site",
@@ -110,5 +119,6 @@ METRICS = (
         unit=sdk.Unit.DAYS,
         better=HIGHER,
         segments=SEGMENTS,
+        segment_variants=FORECAST,
     ),
 )

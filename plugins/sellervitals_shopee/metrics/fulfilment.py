@@ -10,6 +10,8 @@ CHANNELS = ("sls", "fbs", "3pf")
 """Ways of a parcel: Shopee's own logistics, its warehouses, and those of others."""
 _PARTS = ("cancellation_rate", "return_refund_rate")
 _PARTS_NDD = ("cancellation_rate_ndd", "return_refund_rate_ndd")
+_CHILD = "The non-fulfilment rate is the sum of two parts, of which the other figure is one:"
+_NEXT_DAY = "The one covers all orders, the other those with next-day delivery alone."
 
 METRICS = (
     sdk.Metric(
@@ -22,6 +24,11 @@ METRICS = (
         window_days=WEEK,
         parts=_PARTS,
         numerator="unfulfilled orders",
+        variants={
+            "cancellation_rate": f"{_CHILD} the cancelled orders among them.",
+            "return_refund_rate": f"{_CHILD} those returned or refunded.",
+            "non_fulfilment_rate_ndd": _NEXT_DAY,
+        },
     ),
     sdk.Metric(
         id="cancellation_rate",
@@ -31,6 +38,7 @@ METRICS = (
         better=LOWER,
         window_days=WEEK,
         numerator="cancelled orders",
+        variants={"cancellation_rate_ndd": _NEXT_DAY},
     ),
     sdk.Metric(
         id="return_refund_rate",
@@ -40,6 +48,7 @@ METRICS = (
         better=LOWER,
         window_days=WEEK,
         numerator="returned or refunded orders",
+        variants={"return_refund_rate_ndd": _NEXT_DAY},
     ),
     sdk.Metric(
         id="late_shipment_rate",
@@ -51,6 +60,7 @@ METRICS = (
         window_days=WEEK,
         numerator="late orders",
         denominator="shipped orders",
+        variants={"late_shipment_rate_ndd": _NEXT_DAY},
     ),
     sdk.Metric(
         id="preparation_time",
@@ -89,6 +99,10 @@ METRICS = (
         better=LOWER,
         numerator="failed pickups",
         denominator="scheduled pickups",
+        variants={
+            "daily_pickup_failure_rate": "The one is Shopee's own figure for the shop, the other that of the"
+            " newest day in the list of failed pickups."
+        },
     ),
     sdk.Metric(
         id="pickup_failure_days",
@@ -124,6 +138,10 @@ METRICS = (
         parts=_PARTS_NDD,
         numerator="unfulfilled next-day orders",
         denominator="next-day orders",
+        variants={
+            "cancellation_rate_ndd": f"{_CHILD} the cancelled orders among them.",
+            "return_refund_rate_ndd": f"{_CHILD} those returned or refunded.",
+        },
     ),
     sdk.Metric(
         id="cancellation_rate_ndd",
@@ -151,6 +169,10 @@ METRICS = (
         better=HIGHER,
         numerator="orders delivered in time",
         denominator="delivered orders",
+        variants={
+            "on_time_delivery_rate_dd": "Shopee reports on-time delivery in two variants, 2036 for the"
+            " logistics and 2037 (DD), each with a target of its own."
+        },
     ),
     sdk.Metric(
         id="on_time_delivery_rate_dd",

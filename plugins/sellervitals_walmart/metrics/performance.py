@@ -7,6 +7,10 @@ from functools import partial
 from sellervitals import plugin as sdk
 
 LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
+_SPLIT = (
+    "The old refund rate takes returns and orders not received together, over 30 days; since September 2026"
+    " each is a metric of its own, over 60 days."
+)
 
 _monthly = partial(sdk.Metric, unit=sdk.Unit.RATIO, window_days=30, rolling=True)
 _two_months = partial(sdk.Metric, unit=sdk.Unit.RATIO, better=LOWER, window_days=60, rolling=True)
@@ -112,6 +116,10 @@ METRICS = (
         better=LOWER,
         numerator="refunded orders",
         parts=("incorrectItemsRate", "arrivedLateRate", "defectiveRate", "damagedRate", "lostRate"),
+        variants={
+            "return_rate": _SPLIT,
+            "item_not_received_rate": _SPLIT,
+        },
     ),
     sdk.Metric(
         id="risk_level",

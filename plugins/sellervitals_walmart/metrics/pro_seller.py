@@ -7,6 +7,13 @@ from functools import partial
 from sellervitals import plugin as sdk
 
 RATIO, HIGHER, LOWER = sdk.Unit.RATIO, sdk.Better.HIGHER, sdk.Better.LOWER
+_LONGER = (
+    "The performance standard covers 30 days; the Pro Seller criterion covers 90, and is worked out anew only"
+    " on the 5th and the 20th."
+)
+_REFRESHED = (
+    "The performance standard is new every day; the Pro Seller criterion only on the 5th and the 20th."
+)
 
 _quarterly = partial(sdk.Metric, unit=RATIO, window_days=90, rolling=True)
 _score = partial(sdk.Metric, unit=sdk.Unit.POINTS, better=HIGHER, highest=100)
@@ -39,6 +46,7 @@ METRICS = (
         description="Orders of 90 days delivered by the expected date.",
         better=HIGHER,
         numerator="orders delivered on time",
+        variants={"on_time_delivery_rate": _LONGER},
     ),
     _quarterly(
         id="pro_seller_cancellation_rate",
@@ -46,6 +54,7 @@ METRICS = (
         description="Orders of 90 days that the seller cancelled.",
         better=LOWER,
         numerator="cancelled orders",
+        variants={"cancellation_rate": _LONGER},
     ),
     sdk.Metric(
         id="pro_seller_response_rate",
@@ -57,6 +66,7 @@ METRICS = (
         rolling=True,
         numerator="questions answered in time",
         denominator="questions",
+        variants={"seller_response_rate": _REFRESHED},
     ),
     sdk.Metric(
         id="pro_seller_delivery_speed",
