@@ -7,16 +7,21 @@ from sellervitals.store.errors import (
     StorageUnavailableError,
     UnstorableError,
 )
-from sellervitals.store.ids import account_id, new_id
+from sellervitals.store.ids import account_id, ids_in_order, new_id
+from sellervitals.store.portfolio import Rank, rank_of
 from sellervitals.store.records import (
     AccountFilters,
     AccountRecord,
     EvaluationRecord,
     Filters,
+    MarketplaceRecord,
     MeasurementRecord,
     Point,
+    PortfolioFilters,
     Span,
+    StandingRecord,
     Summary,
+    Tally,
 )
 from sellervitals.store.store import Store
 
@@ -25,17 +30,24 @@ __all__ = [
     "AccountRecord",
     "EvaluationRecord",
     "Filters",
+    "MarketplaceRecord",
     "MeasurementRecord",
     "Place",
     "Point",
     "PointPlace",
+    "PortfolioFilters",
+    "Rank",
     "Span",
+    "StandingRecord",
     "StorageError",
     "StorageFullError",
     "StorageUnavailableError",
     "Store",
     "Summary",
+    "Tally",
     "UnstorableError",
     "account_id",
+    "ids_in_order",
     "new_id",
+    "rank_of",
 ]

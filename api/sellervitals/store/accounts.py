@@ -134,7 +134,7 @@ class Accounts:
         with storage_errors(), self._reads.connect() as connection:
             found = connection.execute(query).all()
             ids = [row.id for row in found]
-            tags = _tags(connection, tenant, ids)
+            tags = tags_of(connection, tenant, ids)
             latest = _latest(connection, tenant, ids)
         return [
             AccountRecord(
@@ -156,7 +156,8 @@ def _within(query: Select[Any], day: Any, site: Any, span: Span) -> Select[Any]:
     return query
 
 
-def _tags(connection: Connection, tenant: str, ids: Sequence[str]) -> dict[str, list[str]]:
+def tags_of(connection: Connection, tenant: str, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Give the tags of accounts, each in alphabetical order."""
     it = account_tags.c
     query = select(it.account_id, it.tag).where(it.tenant == tenant, it.account_id.in_(ids))
     found: dict[str, list[str]] = defaultdict(list)

@@ -14,6 +14,7 @@ from sellervitals.store.errors import StorageUnavailableError, storage_errors
 from sellervitals.store.migration import migrate as bring_up_to_date
 from sellervitals.store.migration import revision
 from sellervitals.store.migrations import HEAD
+from sellervitals.store.portfolio import Portfolio
 from sellervitals.store.records import EvaluationRecord, Filters, Summary
 from sellervitals.store.rows import Rows, result, rows, summary
 from sellervitals.store.schema import evaluations
@@ -25,7 +26,7 @@ EVERYTHING = Filters()
 
 
 class Store:
-    """Evaluations, immutable once saved, and what they make of their accounts: see ``accounts``.
+    """Evaluations, immutable once saved, and what ``accounts`` and ``portfolio`` make of them.
 
     Safe to use from several threads. Open it after a fork, never before: processes cannot share connections.
     Every method raises StorageError, and no other error of the database.
@@ -43,6 +44,7 @@ class Store:
         self._group = GroupCommit(self._write)
         self._writer = Writer(engine)
         self.accounts = Accounts(engine)
+        self.portfolio = Portfolio(engine)
 
     @classmethod
     def open(cls, url: str, *, synchronous: str = "FULL", migrate: bool = True) -> Store:
