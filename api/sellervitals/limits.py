@@ -31,6 +31,10 @@ READ = 5_000
 HISTORY = 20_000
 """Older measurements of one request: two years of days of two dozen metrics."""
 SHEET_ROWS, SHEET_COLUMNS = ROWS, COLUMNS
+IMPORT_LINES = 1_000
+"""Snapshots of one import; a year of days of two sites and more."""
+IMPORT_READ = 100_000
+"""Measurements of one import, those of the past included."""
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
 

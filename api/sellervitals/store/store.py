@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from sqlalchemy import Engine, select
@@ -71,9 +71,10 @@ class Store:
         waits = engine.dialect.name != "sqlite" or synchronous == "FULL"
         return cls(engine, "full" if waits else "process-crash-only")
 
-    def save(self, tenant: str, records: Sequence[EvaluationRecord]) -> None:
+    def save(self, tenant: str, records: Iterable[EvaluationRecord]) -> None:
         """Save evaluations, accounts and history, all or none; they are durable when this returns.
 
+        All records are taken, one by one, before anything is written; what taking them raises is raised.
         UnstorableError for an id that is taken, a NUL, a lone surrogate or a count over 64 bits.
         """
         self._group.commit(rows(tenant, records))
