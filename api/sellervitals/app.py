@@ -14,6 +14,7 @@ from sellervitals.judge import Judge
 from sellervitals.logs import request_log
 from sellervitals.routes import (
     accounts,
+    anomalies,
     calendar,
     catalogue,
     diff,
@@ -30,6 +31,7 @@ from sellervitals.store import StorageError, Store
 
 _RESOURCES = (
     accounts,
+    anomalies,
     calendar,
     catalogue,
     diff,

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.anomalies import Anomaly, anomalies
 from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
@@ -46,6 +47,7 @@ class Evaluation(NamedTuple):
     actions: tuple[Action, ...]
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
+    anomalies: tuple[Anomaly, ...] = ()
 
 
 class Engine:
@@ -92,6 +94,7 @@ class Engine:
             actions=actions(findings),
             missing=missing(findings),
             notices=(*snapshot.notices, *trouble, *drifts(findings)),
+            anomalies=anomalies(marketplace, snapshot),
         )
 
     def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:

@@ -43,6 +43,8 @@ PAGE_DEFAULT = 25
 SERIES = range(1, 1_001)
 SERIES_DEFAULT = 400
 """More than a year of days; a point is far smaller than an account or an evaluation."""
+ANOMALY_POINTS = 10_000
+"""Values of an account that are read to look for anomalies: a year of days of two dozen metrics."""
 CURSOR_CHARACTERS = 512
 
 FAULTS_ANSWERED = 100

@@ -1,6 +1,7 @@
 """The document and the service say the same, and every example in it runs."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from subprocess import run
 from sys import executable
@@ -135,6 +136,22 @@ def test_o08_every_operation_says_what_it_does(operation):
         assert "X-Request-Id" in response["headers"]
 
 
+def rising(today):
+    """Eight days of one metric of the same account, and a ninth that is unlike them."""
+    rates = dict(enumerate(("1.1", "1.2", "1", "1.1", "1.3", "1.2", "1.1", "1", "3.4"), 2))
+    shipped = [
+        {
+            "segment": "30d",
+            "value": rate,
+            "unit": "percent",
+            "window": {"from": str(date(2026, 11, day) - timedelta(29)), "to": str(date(2026, 11, day))},
+        }
+        for day, rate in rates.items()
+    ]
+    metrics = {"late_shipment_rate": shipped}
+    return {"account": today["account"], "as_of": "2026-11-10", "metrics": metrics}
+
+
 @pytest.fixture(scope="module")
 def two_days(client):
     """The account that the examples speak of, on their day and the one before."""
@@ -143,7 +160,7 @@ def two_days(client):
     earlier["as_of"] = "2026-11-21"
     earlier["account"] |= {"name": "Lamps and more", "tags": ["b2b", "north"]}
     earlier["metrics"]["order_defect_rate"][0] |= {"value": "0.9", "numerator": 9}
-    for each in (earlier, today):
+    for each in (rising(earlier), earlier, today):
         assert client.post("/v1/evaluations", json=each).status_code == 201
 
 

@@ -10,6 +10,7 @@ from sellervitals.domain.limit import Origin
 from sellervitals.domain.measurement import Comparator, Unit
 from sellervitals.domain.remediation import Effort, Owner
 from sellervitals.domain.standing import Severity, Trust
+from sellervitals.schemas.anomaly import AnomalySchema
 from sellervitals.schemas.fields import (
     Answer,
     day,
@@ -361,6 +362,7 @@ class EvaluationSchema(Answer):
     score = nested(ScoreSchema, "The score.")
     findings = nested_list(FindingSchema, "All verdicts, gravest first.")
     actions = nested_list(ActionSchema, "All open steps, best gain per effort first.")
+    anomalies = nested_list(AnomalySchema, "Values that jump against their own history; no policy.")
     coverage = nested(CoverageSchema, "What was looked at.")
     warnings = nested_list(NoticeSchema, "What else to know.")
     other_sites = nested_list(OtherSiteSchema, "Other sites in the same documents.")

@@ -129,6 +129,22 @@ class Accounts:
         with storage_errors(), self._reads.connect() as connection:
             return [point(row) for row in connection.execute(query)]
 
+    def measured(
+        self, tenant: str, account_id: str, *, metric: str | None = None, span: Span = ALWAYS, limit: int
+    ) -> list[Point]:
+        """List at most ``limit`` measurements, the latest day first; None means those of every metric.
+
+        ``span`` bounds the day and the site.
+        """
+        it = history.c
+        query = select(*POINT).where(it.tenant == tenant, it.account_id == account_id)
+        query = _within(query, it.day, it.site, span)
+        if metric is not None:
+            query = query.where(it.metric == metric)
+        query = query.order_by(it.day.desc(), it.metric.desc(), it.digest.desc()).limit(limit)
+        with storage_errors(), self._reads.connect() as connection:
+            return [point(row) for row in connection.execute(query)]
+
     def _found(self, tenant: str, query: Select[Any]) -> list[AccountRecord]:
         """Run a query for accounts, and put their tags and newest evaluations to them."""
         with storage_errors(), self._reads.connect() as connection:
