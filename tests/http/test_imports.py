@@ -120,16 +120,20 @@ def test_an_old_snapshot_does_not_replace_a_newer_evaluation_and_of_one_day_the_
 
 
 def test_documents_of_a_marketplace_fill_the_series_by_either_door(client):
-    line = {"account": {"seller_id": "kiosk"}, "as_of": "2026-11-22", "documents": [{"content": KIOSK}]}
+    line = {
+        "account": {"seller_id": "kiosk-imported"},
+        "as_of": "2026-11-22",
+        "documents": [{"content": KIOSK}],
+    }
     response = send(client, text(line))
     assert response.status_code == 201, response.json
     account = response.json["evaluations"][0]["account"]
     metric = "account_health_rating"
     imported = series(client, account, metric)
     assert len(imported) > 1
-    body = {**line, "account": {"seller_id": "kiosk-alone"}}
+    body = {**line, "account": {"seller_id": "kiosk-posted"}}
     assert client.post("/v1/evaluations", json=body).status_code == 201
-    posted = series(client, account_id("default", "amazon", "kiosk-alone"), metric)
+    posted = series(client, account_id("default", "amazon", "kiosk-posted"), metric)
     unlike = {"evaluation"}
     assert [{**each, **dict.fromkeys(unlike)} for each in imported] == [
         {**each, **dict.fromkeys(unlike)} for each in posted
@@ -138,7 +142,11 @@ def test_documents_of_a_marketplace_fill_the_series_by_either_door(client):
 
 def test_a_line_about_several_sites_becomes_an_evaluation_of_each(client):
     report = json.loads((PAYLOADS / "seller-performance.live-shape.json").read_text("utf-8"))
-    line = {"account": {"seller_id": "many"}, "as_of": "2026-11-20", "documents": [{"content": report}]}
+    line = {
+        "account": {"seller_id": "imported-sites"},
+        "as_of": "2026-11-20",
+        "documents": [{"content": report}],
+    }
     judged = client.post("/v1/evaluations", json={**line, "store": False}).json
     sites = [judged["account"]["site"], *(each["site"] for each in judged["other_sites"])]
     answer = send(client, "\n" + text(line)).json
@@ -193,17 +201,11 @@ def test_r21_a_line_that_cannot_be_stored_takes_all_others_with_it(shop, monkeyp
     assert shop.get("/v1/accounts").json["data"] == []
 
 
-def test_s06_as_many_lines_as_there_may_be_and_no_more(client):
-    def lines(number):
-        day = envelope("2026-11-22", seller="A1")
-        day["account"]["marketplace"], day["account"]["site"] = "amazon", "US"
-        day["metrics"] = {"order_defect_rate": [{"segment": "mfn", "value": "1", "unit": "percent"}]}
-        return text(*[day] * number)
-
-    response = send(client, lines(IMPORT_LINES))
+def test_s06_as_many_lines_as_there_may_be_and_no_more(shop):
+    response = send(shop, text(*[envelope(FIRST)] * IMPORT_LINES))
     assert response.status_code == 201, response.json
     assert response.json["imported"] == IMPORT_LINES
-    refused = send(client, lines(IMPORT_LINES + 1))
+    refused = send(shop, text(*[envelope(FIRST)] * (IMPORT_LINES + 1)))
     assert (refused.status_code, faults(refused)) == (422, [("", "limit-exceeded")])
 
 
