@@ -12,6 +12,7 @@ from statistics import mean, median
 from typing import Any, NamedTuple
 
 import load
+import portfolio
 import reports
 import rows
 import servers
@@ -109,8 +110,17 @@ def main() -> int:
         (f"{ROWS:,} rows, MiB", whole.memory, whole.memory < ROWS_MIB, f"under {ROWS_MIB:.0f}"),
         ("10 times the rows / time", times, times <= TEN_TIMES, f"at most {TEN_TIMES:.0f}"),
     ]
+    found += [
+        (
+            f"portfolio {portfolio.ACCOUNTS:,} accounts: ms on {name}",
+            each.milliseconds,
+            each.milliseconds < portfolio.MOST_MS,
+            f"under {portfolio.MOST_MS:.0f}",
+        )
+        for name, each in portfolio.measured().items()
+    ]
     for name, value, holds, line in found:
-        print(f"{'ok  ' if holds else 'MISS'} {name:28} {value:7.3f}  ({line})")
+        print(f"{'ok  ' if holds else 'MISS'} {name:42} {value:7.3f}  ({line})")
     print(
         "for the record, where nearly all rules fail:"
         f" stored / echo {worst.stored:.3f}, unstored / echo {worst.unstored:.3f}"

@@ -14,13 +14,16 @@ from sellervitals.judge import Judge
 from sellervitals.logs import request_log
 from sellervitals.routes import (
     accounts,
+    anomalies,
     calendar,
     catalogue,
     diff,
     documentation,
     evaluations,
     health,
+    imports,
     plan_of_action,
+    portfolio,
     profiles,
     reconciliations,
     replay,
@@ -33,13 +36,16 @@ from sellervitals.store import StorageError, Store
 
 _RESOURCES = (
     accounts,
+    anomalies,
     calendar,
     catalogue,
     diff,
     documentation,
     evaluations,
     health,
+    imports,
     plan_of_action,
+    portfolio,
     profiles,
     reconciliations,
     replay,

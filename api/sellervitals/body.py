@@ -24,6 +24,8 @@ from sellervitals.problems import Fault, RefusedError
 JSON = "application/json"
 FORM = "multipart/form-data"
 TEXTS = ("text/tab-separated-values", "text/csv")
+NDJSON = ("application/x-ndjson", "application/jsonl")
+"""One JSON text a line; neither name is registered, and both are in use."""
 PROBLEMS = (
     "malformed-json",
     "duplicate-key",
@@ -93,15 +95,23 @@ def read_json(settings: Settings) -> Any:
     return strict_json.loads(_bytes(settings.max_body_bytes))
 
 
-def _content_type(given: str) -> tuple[str, dict[str, str]]:
+def read_lines(settings: Settings) -> bytes:
+    """Read the body of the current request as JSON texts, one a line; RefusedError as ``read`` has it."""
+    kind, _ = _content_type(request.environ.get("CONTENT_TYPE", ""), NDJSON)
+    if kind not in NDJSON:
+        raise RefusedError("unsupported-media-type", f"The body must be {' or '.join(NDJSON)}.")
+    return _bytes(settings.max_file_bytes)
+
+
+def _content_type(given: str, more: tuple[str, ...] = ()) -> tuple[str, dict[str, str]]:
     if given == JSON:
         return JSON, {}
     kind, options = parse_options_header(given)
     kind = kind.lower()
-    if kind == JSON:
+    if kind == JSON or kind in more:
         if options.get("charset", "utf-8").lower() != "utf-8":
             raise RefusedError("invalid-encoding", "JSON is read as UTF-8 alone.")
-        return JSON, options
+        return kind, options
     if kind == FORM and options.get("boundary"):
         return FORM, options
     if kind in TEXTS:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from sellervitals.anomalies import described as anomaly
 from sellervitals.conclusions import Action
 from sellervitals.describing import allowances, number, reference, step_of
 from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
@@ -84,6 +85,7 @@ def encode(
             "score": _score(evaluation.score),
             "findings": [_finding(each) for each in evaluation.findings],
             "actions": _actions(evaluation.actions),
+            "anomalies": [anomaly(each) for each in evaluation.anomalies],
             "coverage": {
                 "read": [
                     {

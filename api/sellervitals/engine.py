@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sellervitals.anomalies import Anomaly, anomalies
 from sellervitals.asking import ask, ask_level
 from sellervitals.conclusions import Action, actions, drifts, missing
 from sellervitals.domain.comparing import compare, no_limit
@@ -50,6 +51,7 @@ class Evaluation(NamedTuple):
     missing: tuple[str, ...]
     notices: tuple[Notice, ...]
     waivers: tuple[Looked, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
 
 
 class Engine:
@@ -104,6 +106,7 @@ class Engine:
             missing=missing(findings),
             notices=(*snapshot.notices, *trouble, *drifts(findings), *more, *waiver_notices(looked)),
             waivers=looked,
+            anomalies=anomalies(marketplace, snapshot),
         )
 
     def weights(self, snapshot: Snapshot) -> Mapping[str, int]:

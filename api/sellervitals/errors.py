@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import orjson
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
 from sellervitals.frame import PROBLEM_JSON, REQUEST_ID, broken
@@ -23,10 +23,7 @@ _BY_STATUS = {each.status: each for each in reversed(PROBLEMS.values())} | {
     422: PROBLEMS["validation-failed"],
 }
 _MORE_HEADERS: Mapping[str, Mapping[str, str]] = {
-    "unsupported-media-type": {
-        "Accept-Encoding": "identity",
-        "Accept-Post": "application/json, multipart/form-data",
-    },
+    "unsupported-media-type": {"Accept-Encoding": "identity"},
 }
 
 
@@ -87,7 +84,10 @@ def _sentence(kind: ProblemType) -> str:
 
 
 def _refused(error: RefusedError) -> Response:
-    return problem(error.problem, error.detail, error.faults)
+    view = current_app.view_functions.get(request.endpoint or "")
+    taken = getattr(view, "consumes", ()) if error.problem.slug == "unsupported-media-type" else ()
+    headers = {"Accept-Post": ", ".join(taken)} if taken else None
+    return problem(error.problem, error.detail, error.faults, headers)
 
 
 def _broken(error: Exception) -> Response:

@@ -31,6 +31,10 @@ READ = 5_000
 HISTORY = 20_000
 """Older measurements of one request: two years of days of two dozen metrics."""
 SHEET_ROWS, SHEET_COLUMNS = ROWS, COLUMNS
+IMPORT_LINES = 1_000
+"""Snapshots of one import; a year of days of two sites and more."""
+IMPORT_READ = 100_000
+"""Measurements of one import, those of the past included."""
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
 
@@ -39,6 +43,8 @@ PAGE_DEFAULT = 25
 SERIES = range(1, 1_001)
 SERIES_DEFAULT = 400
 """More than a year of days; a point is far smaller than an account or an evaluation."""
+ANOMALY_POINTS = 10_000
+"""Values of an account that are read to look for anomalies: a year of days of two dozen metrics."""
 CURSOR_CHARACTERS = 512
 
 FAULTS_ANSWERED = 100

@@ -127,6 +127,7 @@ class Blueprint(flask_smorest.Blueprint):
             view.__dict__["_apidoc"] = {"manual_doc": described}
             view.query_schema = query and query()  # type: ignore[attr-defined]
             view.produces = produces  # type: ignore[attr-defined]
+            view.consumes = tuple(body["content"]) if body else ()  # type: ignore[attr-defined]
             self.add_url_rule(path, view_func=view, methods=[method], parameters=parameters)
             return view
 

@@ -13,7 +13,7 @@ from werkzeug.serving import make_server
 from sellervitals.app import create_app
 from sellervitals.changes import Change
 from sellervitals.config import Settings
-from sellervitals.limits import SERIES
+from sellervitals.limits import FAULTS_ANSWERED, IMPORT_LINES, IMPORT_READ, SERIES
 from sellervitals.schemas.examples import EXAMPLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "accounts.md").read_text("utf-8")
@@ -49,17 +49,21 @@ def test_every_list_is_explained_once_and_every_address_is_there(app):
     rules = {re.sub("<(account_)?", "{", each.rule).replace(">", "}") for each in app.url_map.iter_rules()}
     assert set(addresses) == {each for each in rules if each.startswith("/v1/accounts")}
     assert f"up to {SERIES[-1]:,} points" in PAGE
+    assert f"at most {IMPORT_LINES:,} lines and {IMPORT_READ:,}\nmeasurements" in PAGE
+    assert f"up to {FAULTS_ANSWERED}, with the number" in PAGE
+    assert f"split -l {IMPORT_LINES}" in PAGE
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="NOT TRIED: the loop of the page needs curl")
+@pytest.mark.skipif(shutil.which("curl") is None, reason="NOT TRIED: the command of the page needs curl")
 def test_a_file_of_dated_snapshots_goes_in_as_the_page_says(app, tmp_path):
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
     (tmp_path / "snapshots.ndjson").write_text(LINES, "utf-8")
-    loop = shown("sh").replace("127.0.0.1:8000", f"127.0.0.1:{server.server_port}")
+    command = shown("sh").replace("127.0.0.1:8000", f"127.0.0.1:{server.server_port}")
     for _ in range(2):
-        subprocess.run(loop, shell=True, check=True, cwd=tmp_path, timeout=60)  # noqa: S602 - the page's own
+        done = subprocess.run(command, shell=True, check=True, cwd=tmp_path, timeout=60, capture_output=True)  # noqa: S602 - the page's own
+        assert json.loads(done.stdout)["imported"] == 3
     server.shutdown()
     thread.join()
     server.server_close()

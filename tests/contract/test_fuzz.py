@@ -1,5 +1,6 @@
 """schemathesis: every check it has, the checked-in document against the running app."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def door(environ, start_response):
 
 
 schema.app = door
+
+
+@schemathesis.serializer("application/x-ndjson", "application/jsonl")
+def lines(_, value):
+    """Send lines as they are; what is no text goes as one line of JSON."""
+    return value.encode(errors="surrogatepass") if isinstance(value, str) else json.dumps(value).encode()
 
 
 @schema.hook

@@ -1,7 +1,7 @@
 """The document and the service say the same, and every example in it runs."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from subprocess import run
 from sys import executable
@@ -144,6 +144,22 @@ def test_o08_every_operation_says_what_it_does(operation):
         assert "X-Request-Id" in response["headers"]
 
 
+def rising(today):
+    """Eight days of one metric of the same account, and a ninth that is unlike them."""
+    rates = dict(enumerate(("1.1", "1.2", "1", "1.1", "1.3", "1.2", "1.1", "1", "3.4"), 2))
+    shipped = [
+        {
+            "segment": "30d",
+            "value": rate,
+            "unit": "percent",
+            "window": {"from": str(date(2026, 11, day) - timedelta(29)), "to": str(date(2026, 11, day))},
+        }
+        for day, rate in rates.items()
+    ]
+    metrics = {"late_shipment_rate": shipped}
+    return {"account": today["account"], "as_of": "2026-11-10", "metrics": metrics}
+
+
 @pytest.fixture(scope="module")
 def two_days(client):
     """The account that the examples speak of, on their day and the one before."""
@@ -152,17 +168,14 @@ def two_days(client):
     earlier["as_of"] = "2026-11-21"
     earlier["account"] |= {"name": "Lamps and more", "tags": ["b2b", "north"]}
     earlier["metrics"]["order_defect_rate"][0] |= {"value": "0.9", "numerator": 9}
-    for each in (earlier, today):
+    for each in (rising(earlier), earlier, today):
         assert client.post("/v1/evaluations", json=each).status_code == 201
 
 
 def sent(name):
     """The body of an example; a waiver whose last day is over is refused, so it ends today."""
-    bodies = (
-        operation["requestBody"]["content"]["application/json"]["examples"]
-        for *_, operation in (each.values for each in OPERATIONS)
-        if "requestBody" in operation
-    )
+    contents = (each.values[2].get("requestBody", {}).get("content", {}) for each in OPERATIONS)
+    bodies = (each.get("application/json", {}).get("examples", {}) for each in contents)
     value = next(examples[name]["value"] for examples in bodies if name in examples)
     return {**value, "until": f"{datetime.now(UTC).date()}"} if name == "waiver-request" else value
 
@@ -178,7 +191,11 @@ def asked(client, path, method, operation):
         return client.get(path).json
     if "requestBody" not in operation:
         return client.post(path).json
-    (name,) = ANSWERED & operation["requestBody"]["content"]["application/json"]["examples"].keys()
+    content = operation["requestBody"]["content"]
+    if "application/json" not in content:
+        (kind, *_) = content
+        return client.post(path, data=content[kind]["example"], content_type=kind).json
+    (name,) = ANSWERED & content["application/json"]["examples"].keys()
     return client.open(path, method=method.upper(), json=sent(name)).json
 
 

@@ -223,7 +223,10 @@ def test_b39_one_spelling_of_a_seller_id(client):
 def test_b48_other_content_types(client, content_type):
     response = post(client, envelope(), content_type=content_type)
     holds(response, "unsupported-media-type")
-    assert response.headers["Accept-Post"] == "application/json, multipart/form-data"
+    assert (
+        response.headers["Accept-Post"]
+        == "application/json, multipart/form-data, text/tab-separated-values, text/csv"
+    )
 
 
 @pytest.mark.parametrize(

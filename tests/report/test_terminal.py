@@ -224,3 +224,13 @@ def test_few_cases_money_alone_and_no_cases_are_said_in_their_own_way(shown):
 def test_names_of_cases_steer_nothing(shown):
     text = shown(finding(**RATE, items=[case("[red]A[/red]\x1b[2J\n", situation="[b]x")], items_total=1))
     assert "[red]A[/red]\\x1b[2J\\n; [b]x" in text
+
+
+def test_anomalies_are_shown_as_information_and_not_as_policy(shown):
+    anomaly = {"metric": "late_rate", "direction": "worse", "message": "Late rate was [9 %]."}
+    text = shown(finding(), anomalies=[anomaly] * 12)
+    assert "Unusual against its own history (information, not policy)" in text
+    assert "Late rate was [9 %]. [late_rate, worse]" in text
+    assert "and 2 more" in text
+    assert "[late_rate]" in shown(anomalies=[{**anomaly, "direction": None}])
+    assert "Unusual" not in shown(finding(), anomalies=[])

@@ -157,6 +157,18 @@ def test_a_series_is_walked_by_day_and_each_point_is_met_once(store, make):
     assert len(store.accounts.series("t", A1, "points", segment="x", limit=99)) == 1
 
 
+def test_everything_measured_is_read_back_from_the_latest_day(store, make):
+    days = [DAY + timedelta(days=each) for each in range(5)]
+    others = [points(DAY, "7")._replace(metric="other"), points(DAY, segment="x")]
+    store.save("t", [said(make, *map(points, days), *others), said(make, points(DAY), site="DE")])
+    found = store.accounts.measured("t", A1, limit=99)
+    assert [each.measured.day for each in found] == [*reversed(days[1:]), *[DAY] * 4]
+    assert store.accounts.measured("t", A1, limit=3) == found[:3]
+    assert len(store.accounts.measured("t", A1, metric="points", limit=99)) == 7
+    assert len(store.accounts.measured("t", A1, span=Span(last=DAY, site="DE"), limit=99)) == 1
+    assert store.accounts.measured("other", A1, limit=99) == []
+
+
 def test_evaluations_are_walked_by_the_day_they_are_about(store, make):
     saved = [make(measurements=0, as_of=DAY - timedelta(days=each % 7)) for each in range(20)]
     store.save("t", [*saved, make(seller_id="A2"), make(marketplace="ebay")])
@@ -223,8 +235,9 @@ def test_s31_one_tenant_sees_nothing_of_another(store, make):
             "history_pkey",
         ),
         (lambda it, _: it.page("t", limit=5), "accounts_pkey"),
+        (lambda it, account: it.measured("t", account.id, limit=5), "history_pkey"),
     ],
-    ids=["history", "history-on", "series", "series-on", "accounts"],
+    ids=["history", "history-on", "series", "series-on", "accounts", "measured"],
 )
 def test_a_page_walks_an_index_and_sorts_no_more_than_a_day(store, make, ask, index):
     sellers = [

@@ -1,6 +1,8 @@
+import json
 import subprocess
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zlib import compress
 
 import pytest
@@ -11,11 +13,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
+from sellervitals.app import create_app
+from sellervitals.config import Settings
+from sellervitals.exposure import CLEAR, UNSURE
 from sellervitals.store import Span, StorageUnavailableError, Store, account_id
 from sellervitals.store.database import connect, writing
 from sellervitals.store.migrations import HEAD
 from sellervitals.store.schema import metadata
 
+PAYLOADS = Path(__file__).parents[1] / "plugins/amazon/payloads"
+PERFORMANCE = "seller-performance.assembled-from-property-examples.json"
+PLANNING = "fba-inventory-health.rows.csv"
 FOUR = """
 import os, sys, time
 import alembic.command
@@ -56,7 +64,7 @@ def test_four_processes_may_migrate_an_empty_database_at_once(database_url):
 
 def test_a_database_that_was_never_migrated_is_not_ready(database_url):
     opened = Store.open(database_url, migrate=False)
-    with pytest.raises(StorageUnavailableError, match="revision None, not 0004"):
+    with pytest.raises(StorageUnavailableError, match="revision None, not 0005"):
         opened.ping()
     with pytest.raises(StorageUnavailableError):
         opened.page("t", limit=1)
@@ -66,9 +74,9 @@ def test_a_database_that_was_never_migrated_is_not_ready(database_url):
 def test_a_database_of_a_newer_version_is_left_alone(store, database_url):
     with store._writes.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = 'newer'"))
-    with pytest.raises(StorageUnavailableError, match="revision newer, not 0004"):
+    with pytest.raises(StorageUnavailableError, match="revision newer, not 0005"):
         store.ping()
-    with pytest.raises(StorageUnavailableError, match="cannot be brought to revision 0004"):
+    with pytest.raises(StorageUnavailableError, match="cannot be brought to revision 0005"):
         Store.open(database_url)
 
 
@@ -121,8 +129,68 @@ def old_evaluation(number, seller, site="US", as_of="2026-11-20", tenant="t"):
         "score": "87.5",
         "band": "watch",
         "coverage": "0.8",
-        "result": compress(b"result %d" % number),
+        "result": compress(old_result(number)),
     }
+
+
+def old_result(number, *findings):
+    return json.dumps({"id": f"ev_{number:03}", "findings": findings}).encode()
+
+
+def columns(connection, table):
+    return [dict(row) for row in connection.execute(text(f"SELECT * FROM {table}")).mappings()]  # noqa: S608 - our own names
+
+
+def test_r24_a_portfolio_of_what_was_there_is_the_one_that_saving_it_again_would_give(database_url, tmp_path):
+    app = create_app(Settings(database_url=f"sqlite:///{tmp_path}/new.sqlite3", log_level="ERROR"))
+    client, kept = app.test_client(), app.extensions["sellervitals"].store
+    documents = [
+        {"content": json.loads((PAYLOADS / PERFORMANCE).read_text("utf-8"))},
+        {"content": (PAYLOADS / PLANNING).read_text("utf-8")},
+    ]
+    metric = {"order_defect_rate": {"value": "0.1", "unit": "percent"}}
+    account = {"seller_id": "A1", "site": "US"}
+    for body in (
+        {"account": account, "as_of": "2026-11-22", "documents": documents},
+        {"account": account, "as_of": "2025-11-22", "documents": documents[:1]},
+        {"account": {**account, "site": "DE", "marketplace": "amazon"}, "metrics": metric},
+        {"account": {"seller_id": "A2", "marketplace": "amazon"}, "metrics": {"unheard_of": {}}},
+    ):
+        assert client.post("/v1/evaluations", json=body).status_code == 201
+    with kept._reads.connect() as connection:
+        evaluations, wanted = columns(connection, "evaluations"), columns(connection, "account_sites")
+    kept.close()
+    assert any(row["money"] for row in wanted)
+    assert {row["gravity"] for row in wanted} >= {0, UNSURE}
+    for row in evaluations:
+        assert row.pop("input")
+        assert row.pop("context")
+    unread = old_measurement(1, 0, tenant="nobody")
+    old_database(database_url, evaluations, [unread])
+    store = Store.open(database_url)
+    with store._reads.connect() as connection:
+        found = columns(connection, "account_sites")
+    store.close()
+    for row in (*found, *wanted):
+        row["as_of"], row["money"] = str(row["as_of"]), json.loads(row["money"] or "[]")
+    assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+def test_r24_a_portfolio_is_made_of_every_latest_result_whatever_its_number(database_url):
+    many = range(1, 450)
+    broken = {"outcome": "error", "severity": "low"}
+    rows = [old_evaluation(number, f"A{number}") for number in many]
+    rows[7]["result"] = compress(old_result(8, broken))
+    rows[8] |= {"band": "unknown", "score": None}
+    old_database(database_url, rows, [old_measurement(1, 0, value="5")])
+    store = Store.open(database_url)
+    found = store.portfolio.page("t", limit=999)
+    assert [each.evaluation_id for each in found[:2]] == sorted(
+        ("ev_008", "ev_009"), key=lambda each: account_id("t", "amazon", f"A{int(each[3:])}")
+    )
+    assert {each.gravity for each in found[2:]} == {CLEAR}
+    assert len(found) == len(many)
+    store.close()
 
 
 def old_measurement(number, ordinal, metric="orders", tenant="t", **more):
@@ -163,7 +231,7 @@ def test_r24_a_database_of_revision_0001_keeps_its_evaluations_and_gets_accounts
         ],
     )
     store = Store.open(database_url)
-    assert store.get("t", "ev_004") == b"result 4"
+    assert store.get("t", "ev_004") == old_result(4)
     assert len(store.page("t", limit=200)) == 124
     assert {each.seller_id for each in store.accounts.page("t", limit=9)} == {"A1", "B0", "B1", "B2"}
     a1 = store.accounts.get("t", account_id("t", "amazon", "A1"))

@@ -161,7 +161,7 @@ def test_whatever_fails_in_the_database_is_a_storage_error(store, call):
 
 
 def test_r24_a_database_of_revision_0003_gets_both_tables_and_loses_nothing(database_url, store, make):
-    record = make()
+    record = make(result=b'{"findings": []}')
     store.save("t", [record])
     with store._writes.begin() as connection:
         for statement in (

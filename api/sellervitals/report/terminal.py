@@ -21,6 +21,7 @@ WIDE = 110
 """Columns from which on every figure gets a column of its own."""
 MOST_ACTIONS = 10
 MOST_NOTICES = 10
+MOST_ANOMALIES = 10
 
 _OUTCOMES = {"fail": "bold red", "warn": "yellow", "error": "bold magenta", "pass": "green"}
 _BANDS = {
@@ -56,6 +57,9 @@ class TerminalReport:
             table = _wide if options.max_width >= WIDE else _narrow
             yield Text()
             yield table(shown, result["account"]["marketplace"])
+        if result.get("anomalies"):
+            title = "Unusual against its own history (information, not policy)"
+            yield from _section(title, _anomalies(result["anomalies"]))
         if result["actions"]:
             yield from _section("What to do first", _actions(result["actions"]))
         for outcome, title in _UNJUDGED.items():
@@ -215,6 +219,14 @@ def _actions(actions: list[Mapping[str, Any]]) -> Iterable[RenderableType]:
     yield grid
     if len(actions) > MOST_ACTIONS:
         yield Text(f"and {len(actions) - MOST_ACTIONS} more steps (--format json shows all)", "dim")
+
+
+def _anomalies(anomalies: list[Mapping[str, Any]]) -> Iterable[RenderableType]:
+    for each in anomalies[:MOST_ANOMALIES]:
+        note = ", ".join(filter(None, (each["metric"], each["direction"])))
+        yield Text.assemble(each["message"], (f" [{note}]", "dim"))
+    if len(anomalies) > MOST_ANOMALIES:
+        yield Text(f"and {len(anomalies) - MOST_ANOMALIES} more (--format json shows all)", "dim")
 
 
 def _notices(notices: list[Mapping[str, Any]]) -> Iterable[RenderableType]:

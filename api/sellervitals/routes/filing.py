@@ -11,6 +11,7 @@ from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
 from sellervitals.domain.rate import plain
 from sellervitals.encoding import instant
+from sellervitals.exposure import exposure
 from sellervitals.judge import Judged
 from sellervitals.plain_metrics import origin_of
 from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
@@ -50,6 +51,7 @@ def record(
         ),
         name=account.get("name"),
         tags=None if account.get("tags") is None else tuple(account["tags"]),
+        exposure=exposure(evaluation.findings),
     )
 
 

@@ -28,6 +28,7 @@ def paged(
     parse: Callable[[str], Place],
     show: Callable[[Item], Mapping[str, Any]],
     about: Mapping[str, Any] | None = None,
+    name: str = "data",
 ) -> Response:
     """Answer with a page of the list that this request asks for.
 
@@ -37,6 +38,7 @@ def paged(
         parse: reads such a name; ValueError for what is none.
         show: describes an item.
         about: further fields of the answer.
+        name: what the answer calls the list.
 
     Raises:
         RefusedError: the cursor is not one of ours, or of another list.
@@ -55,7 +57,7 @@ def paged(
     has_more, page = len(found) > limit, found[:limit]
     next_cursor = cursor.write(place(page[-1]), now, binding) if has_more else None
     shown = [show(each) for each in page]
-    response = json_answer({**(about or {}), "data": shown, "next_cursor": next_cursor, "has_more": has_more})
+    response = json_answer({**(about or {}), name: shown, "next_cursor": next_cursor, "has_more": has_more})
     if next_cursor is not None:
         address = urlencode({**filters, "limit": limit, "cursor": next_cursor})
         response.headers["Link"] = f'<{quote(request.path)}?{address}>; rel="next"'

@@ -10,6 +10,7 @@ from sellervitals.domain.limit import Origin
 from sellervitals.domain.measurement import Comparator, Unit
 from sellervitals.domain.remediation import Effort, Owner
 from sellervitals.domain.standing import Severity, Trust
+from sellervitals.schemas.anomaly import AnomalySchema
 from sellervitals.schemas.fields import (
     Answer,
     day,
@@ -380,6 +381,7 @@ class EvaluationSchema(Answer):
     score = nested(ScoreSchema, "The score.")
     findings = nested_list(FindingSchema, "All verdicts, gravest first.")
     actions = nested_list(ActionSchema, "All open steps of what is not waived, best gain per effort first.")
+    anomalies = nested_list(AnomalySchema, "Values that jump against their own history; no policy.")
     coverage = nested(CoverageSchema, "What was looked at.")
     waivers = nested_list(WaiverStateSchema, "The waivers that were looked at.")
     warnings = nested_list(NoticeSchema, "What else to know.")

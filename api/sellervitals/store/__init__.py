@@ -7,7 +7,8 @@ from sellervitals.store.errors import (
     StorageUnavailableError,
     UnstorableError,
 )
-from sellervitals.store.ids import account_id, new_id
+from sellervitals.store.ids import account_id, ids_in_order, new_id
+from sellervitals.store.portfolio import Rank, rank_of
 from sellervitals.store.profiles import ProfileRecord
 from sellervitals.store.records import (
     AccountFilters,
@@ -15,10 +16,14 @@ from sellervitals.store.records import (
     EvaluationRecord,
     Filters,
     InputRecord,
+    MarketplaceRecord,
     MeasurementRecord,
     Point,
+    PortfolioFilters,
     Span,
+    StandingRecord,
     Summary,
+    Tally,
 )
 from sellervitals.store.store import Store
 from sellervitals.store.waivers import WaiverFilters, WaiverRecord
@@ -29,20 +34,27 @@ __all__ = [
     "EvaluationRecord",
     "Filters",
     "InputRecord",
+    "MarketplaceRecord",
     "MeasurementRecord",
     "Place",
     "Point",
     "PointPlace",
+    "PortfolioFilters",
     "ProfileRecord",
+    "Rank",
     "Span",
+    "StandingRecord",
     "StorageError",
     "StorageFullError",
     "StorageUnavailableError",
     "Store",
     "Summary",
+    "Tally",
     "UnstorableError",
     "WaiverFilters",
     "WaiverRecord",
     "account_id",
+    "ids_in_order",
     "new_id",
+    "rank_of",
 ]

@@ -129,12 +129,28 @@ class Accounts:
         with storage_errors(), self._reads.connect() as connection:
             return [point(row) for row in connection.execute(query)]
 
+    def measured(
+        self, tenant: str, account_id: str, *, metric: str | None = None, span: Span = ALWAYS, limit: int
+    ) -> list[Point]:
+        """List at most ``limit`` measurements, the latest day first; None means those of every metric.
+
+        ``span`` bounds the day and the site.
+        """
+        it = history.c
+        query = select(*POINT).where(it.tenant == tenant, it.account_id == account_id)
+        query = _within(query, it.day, it.site, span)
+        if metric is not None:
+            query = query.where(it.metric == metric)
+        query = query.order_by(it.day.desc(), it.metric.desc(), it.digest.desc()).limit(limit)
+        with storage_errors(), self._reads.connect() as connection:
+            return [point(row) for row in connection.execute(query)]
+
     def _found(self, tenant: str, query: Select[Any]) -> list[AccountRecord]:
         """Run a query for accounts, and put their tags and newest evaluations to them."""
         with storage_errors(), self._reads.connect() as connection:
             found = connection.execute(query).all()
             ids = [row.id for row in found]
-            tags = _tags(connection, tenant, ids)
+            tags = tags_of(connection, tenant, ids)
             latest = _latest(connection, tenant, ids)
         return [
             AccountRecord(
@@ -156,7 +172,8 @@ def _within(query: Select[Any], day: Any, site: Any, span: Span) -> Select[Any]:
     return query
 
 
-def _tags(connection: Connection, tenant: str, ids: Sequence[str]) -> dict[str, list[str]]:
+def tags_of(connection: Connection, tenant: str, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Give the tags of accounts, each in alphabetical order."""
     it = account_tags.c
     query = select(it.account_id, it.tag).where(it.tenant == tenant, it.account_id.in_(ids))
     found: dict[str, list[str]] = defaultdict(list)

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
+from sellervitals.exposure import NOTHING, Exposure
+
 
 class MeasurementRecord(NamedTuple):
     """One measurement of an account, as history needs it.
@@ -66,7 +68,7 @@ class EvaluationRecord(NamedTuple):
 
     ``name`` and ``tags`` replace what the account had; None leaves it. Without a ``seller_id`` nobody knows
     whose measurements they are: the evaluation is kept, and no account gains anything. Without an ``input``
-    it cannot be judged again.
+    it cannot be judged again. ``exposure`` is what its findings put at stake.
     """
 
     summary: Summary
@@ -75,6 +77,7 @@ class EvaluationRecord(NamedTuple):
     name: str | None = None
     tags: tuple[str, ...] | None = None
     input: InputRecord | None = None
+    exposure: Exposure = NOTHING
 
 
 class Filters(NamedTuple):
@@ -108,6 +111,63 @@ class AccountFilters(NamedTuple):
     marketplace: str | None = None
     seller_id: str | None = None
     tag: str | None = None
+
+
+class PortfolioFilters(NamedTuple):
+    """What a portfolio is narrowed to; None leaves a field open."""
+
+    marketplace: str | None = None
+    band: str | None = None
+    tag: str | None = None
+
+
+class StandingRecord(NamedTuple):
+    """Where an account stands on a site, by its latest evaluation there; ``site`` is None for none.
+
+    ``gravity`` is what it is ranked by first, see ``Exposure.gravity``.
+    """
+
+    account_id: str
+    marketplace: str
+    site: str | None
+    seller_id: str
+    name: str | None
+    tags: tuple[str, ...]
+    evaluation_id: str
+    as_of: date
+    score: Decimal | None
+    band: str
+    coverage: Decimal
+    level: str | None
+    gravity: int
+    exposure: Exposure
+
+
+class Tally(NamedTuple):
+    """How many account-sites of a marketplace share a band and a gravity."""
+
+    marketplace: str
+    band: str
+    gravity: int
+    sites: int
+
+
+class MarketplaceRecord(NamedTuple):
+    """A marketplace of a portfolio: how much there is of it, and its lowest figures.
+
+    ``thin`` is how many of its ``sites`` have a coverage under one half. ``lowest`` has the lowest score of
+    them; None where none has a score.
+    """
+
+    marketplace: str
+    accounts: int
+    sites: int
+    first: date
+    last: date
+    coverage: Decimal
+    thin: int
+    tallies: tuple[Tally, ...]
+    lowest: StandingRecord | None
 
 
 class Span(NamedTuple):

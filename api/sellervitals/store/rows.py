@@ -6,15 +6,26 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from hashlib import blake2s
+from json import dumps, loads
 from typing import Any, NamedTuple
 from zlib import compress, decompress
 
+from sellervitals.exposure import UNSURE, Exposure, Stake
 from sellervitals.store.errors import UnstorableError
 from sellervitals.store.ids import NAMING_BYTES, account_id, naming
-from sellervitals.store.records import EvaluationRecord, InputRecord, MeasurementRecord, Point, Summary
+from sellervitals.store.records import (
+    EvaluationRecord,
+    InputRecord,
+    MeasurementRecord,
+    Point,
+    StandingRecord,
+    Summary,
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+HUNDREDTHS, TEN_THOUSANDTHS = 2, 4
+"""Decimal places of scores and points, and of a coverage."""
 FASTEST = 1
 """The level of compression: a fifth of the bytes; harder levels cost much and save little more."""
 
@@ -47,7 +58,7 @@ def rows(tenant: str, records: Iterable[EvaluationRecord]) -> Rows:
         _refuse_nul(record.name, *(record.tags or ()))
         since = _microseconds(it.created_at)
         made.accounts.append((tenant, account, it.marketplace, it.seller_id, record.name, since))
-        made.sites.append((tenant, account, it.site or "", it.as_of.isoformat(), it.id))
+        made.sites.append(_site(tenant, account, record))
         if record.tags is not None:
             made.tags[tenant, account] = record.tags
         made.history.extend(_point(tenant, account, it.id, it.site, each) for each in record.measurements)
@@ -85,6 +96,66 @@ def _evaluation(tenant: str, record: EvaluationRecord, digest: bytes | None) -> 
         digest,
         None if record.input is None else record.input.context,
     )
+
+
+def _site(tenant: str, account: str, record: EvaluationRecord) -> Row:
+    it, exposed = record.summary, record.exposure
+    money = [(each.currency, format(each.largest, "f"), each.findings) for each in exposed.money]
+    return (
+        tenant,
+        account,
+        it.site or "",
+        it.as_of.isoformat(),
+        it.id,
+        it.marketplace,
+        None if it.score is None else _whole(it.score, HUNDREDTHS),
+        it.band,
+        _whole(it.coverage, TEN_THOUSANDTHS),
+        it.level,
+        exposed.gravity(it.band),
+        exposed.failed,
+        exposed.warned,
+        exposed.errors,
+        _whole(exposed.points, HUNDREDTHS),
+        dumps(money) if money else None,
+    )
+
+
+def standing(row: Any, seller_id: str, name: str | None, tags: tuple[str, ...]) -> StandingRecord:
+    """Read where an account stands from a row of ``account_sites``."""
+    money = tuple(Stake(code, Decimal(amount), count) for code, amount, count in loads(row.money or "[]"))
+    worst = row.gravity if row.gravity < UNSURE else None
+    return StandingRecord(
+        *(row.account_id, row.marketplace, row.site or None, seller_id, name, tags),
+        evaluation_id=row.evaluation_id,
+        as_of=row.as_of,
+        score=None if row.score is None else from_whole(row.score, HUNDREDTHS),
+        band=row.band,
+        coverage=from_whole(row.coverage, TEN_THOUSANDTHS),
+        level=row.level,
+        gravity=row.gravity,
+        exposure=Exposure(
+            worst, row.failed, row.warned, row.errors, from_whole(row.points, HUNDREDTHS), money
+        ),
+    )
+
+
+def rank(each: StandingRecord) -> tuple[int, int]:
+    """Give points and coverage of a record as the table has them."""
+    return _whole(each.exposure.points, HUNDREDTHS), _whole(each.coverage, TEN_THOUSANDTHS)
+
+
+def from_whole(stored: int, places: int) -> Decimal:
+    """Read a decimal that is kept as a whole number."""
+    return Decimal(stored).scaleb(-places)
+
+
+def _whole(value: Decimal, places: int) -> int:
+    """Write a decimal of so many places as a whole number; UnstorableError when it has more."""
+    shifted = value.scaleb(places)
+    if shifted != int(shifted):
+        raise UnstorableError(f"{value} has more than {places} decimal places.")
+    return int(shifted)
 
 
 def _point(tenant: str, account: str, evaluation: str, site: str | None, it: MeasurementRecord) -> Row:

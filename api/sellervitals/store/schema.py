@@ -11,9 +11,13 @@ metric there, so that what one evaluation adds lies side by side, however much h
 series reads past the others of its days. It has no foreign key: rows are only ever saved together with their
 evaluation, and PostgreSQL's check of it row by row would cost as much as the rows.
 
+``account_sites`` repeats what a portfolio is ranked and counted by from the latest evaluation of each account
+and site. There ``score`` and ``points`` are hundredths and ``coverage`` ten-thousandths, in whole numbers, so
+that both databases sort them exactly; ``money`` is a JSON list of currency, amount and number of findings.
+
 ``created_at``, ``observed_at`` and ``since`` are microseconds since 1970 in UTC; ``score``, ``coverage``,
-``value`` and ``target`` are decimals as text, since SQLite would make floats of them; ``result`` and ``data``
-are compressed with zlib.
+``value`` and ``target`` are elsewhere decimals as text, since SQLite would make floats of them; ``result``
+and ``data`` are compressed with zlib.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from sqlalchemy import (
     Column,
     Date,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
@@ -93,7 +98,19 @@ account_sites = Table(
     Column("site", Identifier, nullable=False),
     Column("as_of", Date, nullable=False),
     Column("evaluation_id", Identifier, nullable=False),
+    Column("marketplace", Text, nullable=False),
+    Column("score", Integer),
+    Column("band", Text, nullable=False),
+    Column("coverage", Integer, nullable=False),
+    Column("level", Text),
+    Column("gravity", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("warned", Integer, nullable=False),
+    Column("errors", Integer, nullable=False),
+    Column("points", Integer, nullable=False),
+    Column("money", Text),
     PrimaryKeyConstraint("tenant", "account_id", "site", name="account_sites_pkey"),
+    Index("account_sites_by_gravity", "tenant", "gravity", "points", "coverage", "account_id", "site"),
     sqlite_with_rowid=False,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from sqlalchemy import Engine, select
@@ -14,6 +14,7 @@ from sellervitals.store.errors import StorageUnavailableError, storage_errors
 from sellervitals.store.migration import migrate as bring_up_to_date
 from sellervitals.store.migration import revision
 from sellervitals.store.migrations import HEAD
+from sellervitals.store.portfolio import Portfolio
 from sellervitals.store.profiles import Profiles
 from sellervitals.store.records import EvaluationRecord, Filters, InputRecord, Summary
 from sellervitals.store.rows import Rows, input_record, result, rows, summary
@@ -27,7 +28,7 @@ EVERYTHING = Filters()
 
 
 class Store:
-    """Evaluations, immutable once saved, and what they make of their accounts: see ``accounts``.
+    """Evaluations, immutable once saved, and what ``accounts`` and ``portfolio`` make of them.
 
     Safe to use from several threads. Open it after a fork, never before: processes cannot share connections.
     Every method raises StorageError, and no other error of the database.
@@ -47,6 +48,7 @@ class Store:
         self.accounts = Accounts(engine)
         self.profiles = Profiles(engine)
         self.waivers = Waivers(engine)
+        self.portfolio = Portfolio(engine)
 
     @classmethod
     def open(cls, url: str, *, synchronous: str = "FULL", migrate: bool = True) -> Store:
@@ -73,9 +75,10 @@ class Store:
         waits = engine.dialect.name != "sqlite" or synchronous == "FULL"
         return cls(engine, "full" if waits else "process-crash-only")
 
-    def save(self, tenant: str, records: Sequence[EvaluationRecord]) -> None:
+    def save(self, tenant: str, records: Iterable[EvaluationRecord]) -> None:
         """Save evaluations, accounts and history, all or none; they are durable when this returns.
 
+        All records are taken, one by one, before anything is written; what taking them raises is raised.
         UnstorableError for an id that is taken, a NUL, a lone surrogate or a count over 64 bits.
         """
         self._group.commit(rows(tenant, records))

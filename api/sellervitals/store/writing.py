@@ -16,9 +16,9 @@ NAMED_ANEW = (
     " WHERE excluded.name IS NOT NULL AND (accounts.name IS NULL OR accounts.name <> excluded.name)"
 )
 NEWER = (
-    " ON CONFLICT (tenant, account_id, site)"
-    " DO UPDATE SET as_of = excluded.as_of, evaluation_id = excluded.evaluation_id"
-    " WHERE (excluded.as_of, excluded.evaluation_id) > (account_sites.as_of, account_sites.evaluation_id)"
+    " ON CONFLICT (tenant, account_id, site) DO UPDATE SET "
+    + ", ".join(f"{each.name} = excluded.{each.name}" for each in account_sites.c if not each.primary_key)
+    + " WHERE (excluded.as_of, excluded.evaluation_id) > (account_sites.as_of, account_sites.evaluation_id)"
 )
 KEPT_BEFORE = " ON CONFLICT (tenant, digest) DO NOTHING"
 SAID_BEFORE = " ON CONFLICT (tenant, account_id, day, metric, digest) DO NOTHING"
