@@ -120,5 +120,6 @@ def _side(result: Result) -> dict[str, Any]:
         "band": score["band"],
         "coverage": score["coverage"],
         "level": level and level["name"],
+        "profile": (result.get("profile") or {}).get("digest"),
         "policy_revision": result["provenance"]["policy_revision"],
     }
