@@ -306,6 +306,24 @@ def test_without_a_policy_the_own_limit_judges_alone():
     assert found.message.endswith("This is your own limit; the policy alone says: no limit.")
 
 
+def test_u31_what_only_an_own_limit_judges_neither_raises_the_score_nor_caps_it():
+    rules = [rule(severity="critical", limits=()), rule("good", "good", limits=(HIGHER[0],))]
+    measured = [rate("3"), rate("89", "good")]
+    plain = judged(rules, measured)
+    for line, outcome in (("99", "pass"), ("2", "fail")):
+        beside = judged(rules, measured, profile(own(fail=PERCENT(line))))
+        (house,) = [each for each in beside.findings if each.rule.id == "acme.late"]
+        assert (house.outcome.value, house.health, house.points_lost) == (outcome, None, None)
+        assert beside.score == plain.score
+    north = rule(limits=(limit(sites=("N",)),))
+    for line in ("99", "2"):
+        scores = [
+            judged([north, rules[1]], measured, mine, site=None).score
+            for mine in (None, profile(own(fail=PERCENT(line))))
+        ]
+        assert scores[0] == scores[1]
+
+
 def test_u11_where_the_site_is_unknown_an_own_limit_passes_nothing():
     north = rule(limits=(limit(sites=("N",)),))
     house = profile(own(fail=PERCENT("50")))
@@ -380,6 +398,21 @@ def test_no_weight_talks_a_cap_away():
     rules = [rule(severity="low", evaluate=judge), rule("good", "good", limits=(HIGHER[0],))]
     found = judged(rules, [rate("4"), rate("100", "good")], profile(late=0))
     assert (found.score.value, found.score.cap.rule) == (Decimal(49), "acme.late")
+
+
+def test_u31_no_weight_makes_more_of_an_account_known():
+    rules = [rule(), rule("good", "good", severity="low", limits=(HIGHER[0],))]
+    measured = [rate("100", "good")]
+    plain, heavy = judged(rules, measured), judged(rules, measured, profile(good=100))
+    assert (plain.score.coverage, heavy.score.coverage) == (Decimal("0.5"), Decimal("0.5"))
+    cards = registry(*rules, weights={"acme.late": 90, "acme.good": 10})
+    snapshot = sdk.Snapshot("acme", "N", None, tuple(measured), DAY, profile=profile(good=100))
+    found = Engine(cards).evaluate(snapshot).score
+    assert (found.coverage, found.band.value) == (Decimal("0.1"), "unknown")
+    light = judged(rules, [rate("1")], profile(good=0)).score
+    assert light.coverage == Decimal("0.5"), "what was not reported stays unknown"
+    less = judged(rules, [rate("1")], profile(good=30)).score
+    assert less.coverage == Decimal("0.25")
 
 
 def read(content, *rules, weights=None):

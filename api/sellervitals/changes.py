@@ -87,6 +87,7 @@ def side(result: Described) -> dict[str, Any]:
         "band": score["band"],
         "coverage": score["coverage"],
         "level": level and level["name"],
+        "profile": (result.get("profile") or {}).get("digest"),
         "policy_revision": result["provenance"]["policy_revision"],
     }
 

@@ -168,6 +168,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "policy": each.policy
         and {
             "outcome": each.policy.outcome,
+            "message": each.policy.message,
             "limit": each.policy.limit and applied_limit(each.policy.limit, rule),
         },
         "own_limit": each.house and house_limit(each.house),

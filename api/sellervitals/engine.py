@@ -154,7 +154,7 @@ class Engine:
             add_days(finding, snapshot)
         finding.metric, finding.measurement = metric, measurement
         finding.value, finding.limit = value, limit
-        finding.unplaced = value is not None and not verdict.outcome.judged and case.unplaced
+        finding.unplaced = value is not None and not by_policy.judged and case.unplaced
         if not finding.evidence and measurement.document is not None:
             finding.evidence = (Evidence(measurement.document, measurement.pointer),)
         if verdict.outcome.judged:

@@ -89,8 +89,9 @@ def explain(finding: Finding, metric: Metric, measurement: Measurement, verdict:
     """Add what a judged value says beyond its outcome."""
     value, limit, rule = finding.value, finding.limit, finding.rule
     bad = limit.bad(measurement) if limit and limit.counts else None
-    finding.health = health(verdict, value, limit, metric.unit, rule.ideal, bad=bad)
     ours = verdict.outcome if finding.policy is None else finding.policy.outcome
+    if ours.judged:  # what the policy says nothing of must not raise a score
+        finding.health = health(verdict, value, limit, metric.unit, rule.ideal, bad=bad)
     if measurement.good is not None and ours.judged:
         finding.agrees = (ours is Outcome.PASS) == measurement.good or (
             ours is Outcome.WARN and measurement.good

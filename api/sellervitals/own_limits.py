@@ -56,7 +56,7 @@ def decide(profile: Profile, case: Case, metric: Metric, verdict: Verdict) -> De
         _graver(case, metric, verdict, ours, held.limit),
         held.limit,
         kept.house,
-        PolicyRuling(case.limit, verdict.outcome),
+        PolicyRuling(case.limit, verdict.outcome, verdict.message),
     )
 
 

@@ -9,7 +9,7 @@ digit. Unknown findings leave the denominator and lower the coverage instead.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -155,8 +155,9 @@ def score(
     A rule's weight is shared evenly by its judged segments. ``coverage`` is the judged share of the
     weight of all rules that apply; it is 0 when none does. A value that could be judged if somebody had named
     the site is unknown. Rules about a programme that nothing at all was reported about are left out: nobody
-    said that the seller takes part. Where the weights are the caller's own, a failure caps by the
-    ``published`` ones too: nobody talks a cap away.
+    said that the seller takes part. What only a limit of the caller's own judges has no health, and
+    counts nothing. Where the weights are the caller's own, a failure caps by the ``published`` ones too, and
+    the lower coverage of both counts: nobody talks away a cap, or what is unknown.
     """
     judged: dict[str, list[Finding]] = {}
     for each in findings:
@@ -171,9 +172,9 @@ def score(
         or (each.outcome is Outcome.NO_DATA and (not each.rule.programme or each.rule.programme in present))
     }
     judged_weight = sum(weights.get(rule, 0) for rule in judged)
-    unknown_weight = sum(weights.get(rule, 0) for rule in missing - judged.keys())
-    applicable = judged_weight + unknown_weight
-    coverage = (Decimal(judged_weight) / applicable).quantize(_FINE) if applicable else _NONE
+    coverage = _coverage(weights, judged.keys(), missing)
+    if published is not None:
+        coverage = min(coverage, _coverage(published, judged.keys(), missing))
     counting = {rule for some in (weights, published or {}) for rule, weight in some.items() if weight}
     broken = any(
         each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL and each.rule.id in counting
@@ -197,6 +198,13 @@ def score(
     _gains(findings, capping, raw, value)
     band = Band.UNKNOWN if broken or 2 * coverage < 1 else _band(value)
     return Score(value, band, coverage, scorecard, cap, tuple(lines))
+
+
+def _coverage(weights: Mapping[str, int], judged: Collection[str], missing: Iterable[str]) -> Decimal:
+    """Give the judged share of the weight of all rules that apply; 0 when none does."""
+    known = sum(weights.get(rule, 0) for rule in judged)
+    applicable = known + sum(weights.get(rule, 0) for rule in missing if rule not in judged)
+    return (Decimal(known) / applicable).quantize(_FINE) if applicable else _NONE
 
 
 def _reported(finding: Finding) -> bool:
@@ -230,7 +238,10 @@ def _capping(findings: Iterable[Finding], counting: Container[str]) -> list[Find
     found = [
         each
         for each in findings
-        if each.outcome is Outcome.FAIL and each.severity in CAPS and each.rule.id in counting
+        if each.outcome is Outcome.FAIL
+        and each.health is not None
+        and each.severity in CAPS
+        and each.rule.id in counting
     ]
     return sorted(found, key=lambda each: (each.severity.rank, each.key))
 

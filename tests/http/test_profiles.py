@@ -218,3 +218,29 @@ def test_s01_s31_another_tenant_finds_nothing(client, monkeypatch):
     assert client.delete(HOUSE).status_code == 204
     monkeypatch.undo()
     assert client.get(HOUSE).status_code == 200
+
+
+def test_a_plan_of_action_never_mentions_a_house_rule(client):
+    def plan(value, profile):
+        metrics = {
+            "order_defect_rate": {"value": value, "unit": "percent", "numerator": 9, "denominator": 1000}
+        }
+        made = judged(
+            client, metrics=metrics, store=True, profile={"limits": [{**LINE, "fail": profile}]}
+        ).json
+        assert finding(judged(client, metrics=metrics, profile={"limits": [{**LINE, "fail": profile}]}))[
+            "policy"
+        ]
+        return client.post(f"/v1/evaluations/{made['id']}/plan-of-action", json={}).json["findings"]
+
+    (section,) = plan("0.9", "0.8")
+    facts = section["facts"]
+    assert (facts["outcome"], facts["limit"]["origin"], facts["limit"]["fail"]) == ("warn", "table", "0.01")
+    assert "own" not in facts["message"].split()
+    quiet = {"late_shipment_rate": {"segment": "30d", "value": "1", "unit": "percent"}}
+    strict = {"limits": [{"rule": "amazon.late-shipment-rate", "unit": "percent", "fail": "0.5"}]}
+    made = judged(client, metrics=quiet, store=True, profile=strict).json
+    assert [each["outcome"] for each in made["findings"] if each["rule"].endswith("late-shipment-rate")] == [
+        "fail"
+    ]
+    assert client.post(f"/v1/evaluations/{made['id']}/plan-of-action", json={}).json["findings"] == []

@@ -255,3 +255,15 @@ def test_s01_s31_another_tenant_finds_nothing_and_waives_nothing(client, seller,
     assert judged(client, seller).json["waivers"] == []
     monkeypatch.undo()
     assert client.get(path).status_code == 200
+
+
+def test_the_steps_of_a_waived_finding_leave_the_calendar_and_its_days_stay(client, seller):
+    def kinds():
+        ident = judged(client, seller, store=True).json["id"]
+        entries = client.get(f"/v1/evaluations/{ident}/calendar").json
+        return {each["kind"] for each in entries["data"] if each["rule"] == RULE}
+
+    before = kinds()
+    assert "step" in before
+    post(client, seller)
+    assert kinds() == before - {"step"}

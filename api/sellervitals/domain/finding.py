@@ -96,6 +96,7 @@ class PolicyRuling(NamedTuple):
 
     limit: Limit | None
     outcome: Outcome
+    message: str
 
 
 class HouseLimit(NamedTuple):

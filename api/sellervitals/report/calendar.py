@@ -134,7 +134,7 @@ def _days(finding: Mapping[str, Any], today: date) -> Iterator[tuple[date, str, 
     title = subject(finding["title"], finding["segment"])
     for day, items in by_day.items():
         yield date.fromisoformat(day), ITEMS, f"{title}: {_named(items, finding)}", ""
-    for step in finding["remediation"]:
+    for step in () if finding.get("waiver") else finding["remediation"]:
         days = step["deadline_days"]
         if days is not None and days <= (date.max - today).days:
             when = "the same day" if days == 0 else f"within {days} day{'s' if days > 1 else ''}"

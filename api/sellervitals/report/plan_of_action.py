@@ -75,7 +75,7 @@ def _chosen(
     result: Mapping[str, Any], request: Mapping[str, Any]
 ) -> list[tuple[Mapping[str, Any], Mapping[str, Any], str | None]]:
     """Pair findings with statements: those that are named, else all that failed, else all that are open."""
-    findings = [each for each in result["findings"] if each["outcome"] in OPEN]
+    findings = [each for each in map(_by_policy, result["findings"]) if each["outcome"] in OPEN]
     statements = request.get("findings", ())
     if not statements:
         failed = [each for each in findings if each["outcome"] == Outcome.FAIL]
@@ -99,6 +99,12 @@ def _chosen(
     if faults:
         raise RefusedError.of(faults)
     return chosen
+
+
+def _by_policy(finding: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a finding as the marketplace has it: a house rule is no business of an appeal."""
+    policy = finding.get("policy")
+    return finding if policy is None else {**finding, **policy}
 
 
 def _section(declared: Declared, appeal: Appeal | None) -> dict[str, Any]:

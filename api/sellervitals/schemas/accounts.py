@@ -179,6 +179,7 @@ class DiffSideSchema(Answer):
     band = word("What the score means.", Band)
     coverage = decimal("The share of the weight that could be judged.", example="0.8")
     level = text("The marketplace's own word.", null=True)
+    profile = text("The digest of your limits and weights; where the two differ, so may verdicts.", null=True)
     policy_revision = text("The policy it was judged by; where the two differ, so may verdicts.")
 
 

@@ -148,6 +148,7 @@ class PolicyRulingSchema(Answer):
     """What the marketplace's policy says, where a limit of your own decided."""
 
     outcome = word("The verdict by the policy alone.", Outcome)
+    message = text("The same in a sentence.", longest=4_096)
     limit = nested(AppliedLimitSchema, "The policy's limit; null where none is known.", null=True)
 
 
