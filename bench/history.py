@@ -43,7 +43,7 @@ def older(judge: Judge, stored: int) -> Iterator[EvaluationRecord]:
     """Make the evaluations of the days before today, the oldest first, each with figures of its own."""
     now = datetime.now(UTC)
     request = {"account": {"seller_id": "A"}, "documents": [{"content": reports.typical(0)}]}
-    (judged, *_) = judge.judge(request, now=now, digest="sha256:0", new_id=lambda: "ev_0")
+    (judged, *_) = judge.judge(request, now=now, digest="sha256:0", new_id=lambda _site: "ev_0")
     marketplace = judge.registry.marketplaces[judged.evaluation.snapshot.marketplace]
     made = record(judged, "ev_0", marketplace, now, {})
     days = stored // ACCOUNTS

@@ -39,6 +39,7 @@ def test_every_setting_is_read(monkeypatch):
         BLOCKED_PLUGINS="ebay, shopee,",
         STRICT_PLUGINS="1",
         WEIGHTS="amazon.a=3, amazon.b=0",
+        KEEP_INPUTS="false",
         LOG_LEVEL="ERROR",
         MAX_BODY_BYTES="2048",
     ) == Settings(
@@ -52,6 +53,7 @@ def test_every_setting_is_read(monkeypatch):
         blocked_plugins=("ebay", "shopee"),
         strict_plugins=True,
         weights={"amazon.a": 3, "amazon.b": 0},
+        keep_inputs=False,
         log_level="ERROR",
         max_body_bytes=2048,
     )

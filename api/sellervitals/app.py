@@ -21,6 +21,7 @@ from sellervitals.routes import (
     evaluations,
     health,
     plan_of_action,
+    replay,
     series,
 )
 from sellervitals.routes.service import Service, storage_problem
@@ -35,6 +36,7 @@ _RESOURCES = (
     evaluations,
     health,
     plan_of_action,
+    replay,
     series,
 )
 """By name: the document lists their tags in this order."""

@@ -43,11 +43,19 @@ FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis",
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
+class Source(NamedTuple):
+    """A request body as it came: its Content-Type and its bytes. Whoever keeps both can read it again."""
+
+    content_type: str
+    data: bytes
+
+
 class Body(NamedTuple):
-    """A loaded request body and the digest of the bytes it came in."""
+    """A loaded request body, the digest of the bytes it came in, and those."""
 
     content: dict[str, Any]
     digest: str
+    source: Source
 
 
 def read(registry: Registry, settings: Settings) -> Body:
@@ -60,31 +68,32 @@ def read(registry: Registry, settings: Settings) -> Body:
     Raises:
         RefusedError: headers, then length, then syntax, then content; nothing after the first of them.
     """
-    kind, options = _content_type()
+    given: str = request.environ.get("CONTENT_TYPE", "")
+    kind, _ = _content_type(given)
+    most = settings.max_body_bytes if kind == JSON else settings.max_file_bytes
+    source = Source(given, _bytes(most + MULTIPART_OVERHEAD if kind == FORM else most))
+    return Body(again(registry, settings, source), digest(source.data), source)
+
+
+def again(registry: Registry, settings: Settings, source: Source) -> dict[str, Any]:
+    """Load a body that was read before; RefusedError as ``read`` has it."""
+    kind, options = _content_type(source.content_type)
     if kind == JSON:
-        data = _bytes(settings.max_body_bytes)
-        return Body(loaded(registry, strict_json.loads(data)).request, digest(data))
-    most = settings.max_file_bytes
+        return loaded(registry, strict_json.loads(source.data)).request
     if kind in TEXTS:
-        data = _bytes(most)
-        return Body(_text(registry, _read(decoded, data, options, "/documents/0/content")), digest(data))
-    data = _bytes(most + MULTIPART_OVERHEAD)
-    return Body(_form(registry, data, options, most), digest(data))
+        return _text(registry, _read(decoded, source.data, options, "/documents/0/content"))
+    return _form(registry, source.data, options, settings.max_file_bytes)
 
 
 def read_json(settings: Settings) -> Any:
     """Read the body of the current request as JSON alone; RefusedError as ``read`` has it."""
-    kind, _ = _content_type()
+    kind, _ = _content_type(request.environ.get("CONTENT_TYPE", ""))
     if kind != JSON:
         raise RefusedError("unsupported-media-type", f"The body must be {JSON}.")
     return strict_json.loads(_bytes(settings.max_body_bytes))
 
 
-def _content_type() -> tuple[str, dict[str, str]]:
-    environ = request.environ
-    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() != "identity":
-        raise RefusedError("unsupported-media-type", "Compressed bodies are not read.")
-    given: str = environ.get("CONTENT_TYPE", "")
+def _content_type(given: str) -> tuple[str, dict[str, str]]:
     if given == JSON:
         return JSON, {}
     kind, options = parse_options_header(given)
@@ -104,6 +113,8 @@ def _content_type() -> tuple[str, dict[str, str]]:
 def _bytes(most: int) -> bytes:
     """Read exactly what Content-Length announces: a body can neither be cut off unseen nor grow."""
     environ = request.environ
+    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() != "identity":
+        raise RefusedError("unsupported-media-type", "Compressed bodies are not read.")
     if "HTTP_TRANSFER_ENCODING" in environ:
         raise RefusedError("length-required", "Send Content-Length instead of Transfer-Encoding.")
     announced: str = environ.get("CONTENT_LENGTH") or "0"

@@ -76,6 +76,21 @@ def changes(
     return found
 
 
+def side(result: Described) -> dict[str, Any]:
+    """Sum up a result object that is compared with another one."""
+    score, level = result["score"], result["level"]
+    return {
+        "id": result["id"],
+        "observed_at": result["observed_at"],
+        "as_of": result["as_of"],
+        "score": score["value"],
+        "band": score["band"],
+        "coverage": score["coverage"],
+        "level": level and level["name"],
+        "policy_revision": result["provenance"]["policy_revision"],
+    }
+
+
 def _by_identity(result: Described, renamed: Mapping[str, str]) -> dict[str, Described]:
     """Key findings by their fingerprint, by that of today's rule where it was renamed.
 

@@ -26,7 +26,8 @@ class Settings:
     """What an operator can choose; ``docs/settings.md`` says what for.
 
     ``max_body_bytes`` counts bytes of one JSON request, ``max_file_bytes`` of one with files or of
-    a TSV or CSV text; ``weights`` are whole numbers by rule id that replace the scorecard's. The database's
+    a TSV or CSV text; ``weights`` are whole numbers by rule id that replace the scorecard's; without
+    ``keep_inputs`` evaluations cannot be replayed. The database's
     address stays out of ``repr``: it may hold a password.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     strict_plugins: bool = False
     weights: Mapping[str, int] = field(default_factory=dict)
     log_level: str = "INFO"
+    keep_inputs: bool = True
     max_body_bytes: int = 1024 * 1024
     max_file_bytes: int = 64 * 1024 * 1024
 
@@ -59,6 +61,7 @@ class Settings:
             "blocked_plugins": env.list("BLOCKED_PLUGINS", [], subcast=str.strip),
             "strict_plugins": env.bool("STRICT_PLUGINS", _DEFAULT.strict_plugins),
             "weights": env.str("WEIGHTS", "", validate=read_weights),
+            "keep_inputs": env.bool("KEEP_INPUTS", _DEFAULT.keep_inputs),
             "log_level": env.str("LOG_LEVEL", _DEFAULT.log_level, validate=must.OneOf(LOG_LEVELS)),
             "max_file_bytes": env.int(
                 "MAX_FILE_BYTES", _DEFAULT.max_file_bytes, validate=must.Range(1024, 1024 * 1024 * 1024)

@@ -40,7 +40,7 @@ class Judge:
         *,
         now: datetime,
         digest: str,
-        new_id: Callable[[], str] | None = None,
+        new_id: Callable[[str | None], str] | None = None,
         strict: bool = False,
     ) -> list[Judged]:
         """Judge every site of a loaded request body, the primary one first.
@@ -49,7 +49,7 @@ class Judge:
             request: what the envelope's schema loaded.
             now: the time of the request, UTC.
             digest: of the input's bytes, as ``sha256:<hex>``.
-            new_id: makes ids; None when nothing is to be stored.
+            new_id: makes the id of a site's evaluation; None when nothing is to be stored.
             strict: refuse unknown metrics.
 
         Raises:
@@ -58,7 +58,7 @@ class Judge:
         with spared(request):
             snapshots = take(self.registry, request, today=now.date(), strict=strict)
         found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
-        sites = [Sibling(new_id() if new_id is not None else None, each) for each in found]
+        sites = [Sibling(None if new_id is None else new_id(each.snapshot.site), each) for each in found]
         provenance = self._provenance(found[0].snapshot.marketplace, digest)
 
         def body(site: Sibling) -> bytes:

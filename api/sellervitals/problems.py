@@ -48,6 +48,7 @@ PROBLEMS = {
         ProblemType("invalid-cursor", HTTPStatus.BAD_REQUEST, "The cursor is not one of ours"),
         ProblemType("missing-host", HTTPStatus.BAD_REQUEST, "The Host header is missing"),
         ProblemType("not-found", HTTPStatus.NOT_FOUND, "There is nothing here"),
+        ProblemType("not-replayable", HTTPStatus.CONFLICT, "The evaluation cannot be judged again"),
         ProblemType("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "The method does not apply"),
         ProblemType("not-acceptable", HTTPStatus.NOT_ACCEPTABLE, "No such representation"),
         ProblemType("length-required", HTTPStatus.LENGTH_REQUIRED, "Content-Length is missing"),

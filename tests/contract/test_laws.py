@@ -210,10 +210,11 @@ def test_a_replay_gives_the_same_bytes(marketplace, data):
     account = {"marketplace": marketplace, **({"site": site} if site else {})}
     request = {"account": account, "metrics": metrics}
     one, two = (
-        judge.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_1")[0] for judge in (JUDGE, AGAIN)
+        judge.judge(request, now=NOW, digest="sha256:0", new_id=lambda _site: "ev_1")[0]
+        for judge in (JUDGE, AGAIN)
     )
     assert one.body == two.body
-    other = JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_2")[0]
+    other = JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda _site: "ev_2")[0]
     assert {**json.loads(other.body), "id": "ev_1"} == json.loads(one.body)
 
 
@@ -229,7 +230,7 @@ def told(judge, data):
     """What is said of a file; None when it is refused."""
     try:
         read = source(judge.registry, data)
-        found = judge.judge(read.request, now=NOW, digest=read.digest, new_id=lambda: "ev_1")
+        found = judge.judge(read.request, now=NOW, digest=read.digest, new_id=lambda _site: "ev_1")
     except (UnusableError, RefusedError):
         return None
     return [each.body for each in found]

@@ -34,6 +34,7 @@ NOT_COMPARED = {
     "engine",
     "plugins",
     "evaluation",
+    "digest",
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
@@ -158,7 +159,9 @@ def test_o09_every_answer_example_fits_its_schema_and_the_real_answer(client, pa
         shared = CHECKED_IN["paths"][path]["parameters"]
         path = path.format(**{each["name"]: each["example"] for each in shared})
         path += QUERIES.get(operation["operationId"], "")
-    if method == "post":
+    if method == "post" and "requestBody" not in operation:
+        real = client.post(path).json
+    elif method == "post":
         examples = operation["requestBody"]["content"]["application/json"]["examples"]
         (name,) = ANSWERED & examples.keys()
         real = client.post(path, json=examples[name]["value"]).json

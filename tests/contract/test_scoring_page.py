@@ -240,7 +240,7 @@ def equals_the_page(result):
 def judged(request):
     return [
         json.loads(each.body)
-        for each in JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda: "ev_0")
+        for each in JUDGE.judge(request, now=NOW, digest="sha256:0", new_id=lambda _site: "ev_0")
     ]
 
 

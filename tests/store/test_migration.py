@@ -56,7 +56,7 @@ def test_four_processes_may_migrate_an_empty_database_at_once(database_url):
 
 def test_a_database_that_was_never_migrated_is_not_ready(database_url):
     opened = Store.open(database_url, migrate=False)
-    with pytest.raises(StorageUnavailableError, match="revision None, not 0002"):
+    with pytest.raises(StorageUnavailableError, match="revision None, not 0003"):
         opened.ping()
     with pytest.raises(StorageUnavailableError):
         opened.page("t", limit=1)
@@ -66,9 +66,9 @@ def test_a_database_that_was_never_migrated_is_not_ready(database_url):
 def test_a_database_of_a_newer_version_is_left_alone(store, database_url):
     with store._writes.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = 'newer'"))
-    with pytest.raises(StorageUnavailableError, match="revision newer, not 0002"):
+    with pytest.raises(StorageUnavailableError, match="revision newer, not 0003"):
         store.ping()
-    with pytest.raises(StorageUnavailableError, match="cannot be brought to revision 0002"):
+    with pytest.raises(StorageUnavailableError, match="cannot be brought to revision 0003"):
         Store.open(database_url)
 
 

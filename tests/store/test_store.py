@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from sqlalchemy import event, func, inspect, select, text
 
-from sellervitals.store import Filters, UnstorableError
+from sellervitals.store import Filters, InputRecord, UnstorableError
 from sellervitals.store.schema import evaluations, history, metadata
 
 
@@ -187,3 +187,32 @@ def test_a_page_walks_an_index_and_sorts_nothing(store, make, filters, index, fu
     assert ("PRIMARY KEY" if sqlite and index == "evaluations_pkey" else index) in plan
     assert "TEMP B-TREE" not in plan
     assert "Seq Scan" not in plan
+
+
+def test_an_input_is_given_back_as_it_came_and_kept_once(store, make):
+    given = InputRecord("text/csv; charset=utf-16", bytes(range(256)) * 9, b'{"a":1}')
+    one, two = make()._replace(input=given), make()._replace(input=given._replace(context=b"{}"))
+    store.save("t", [one, two])
+    store.save("t", [three := make()._replace(input=given)])
+    assert store.input("t", one.summary.id) == store.input("t", three.summary.id) == given
+    assert store.input("t", two.summary.id) == given._replace(context=b"{}")
+    assert store.input("other", one.summary.id) is None
+    with store._reads.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM inputs")) == 1
+
+
+def test_without_an_input_there_is_none(store, make):
+    store.save("t", [it := make()])
+    assert store.input("t", it.summary.id) is None
+    assert store.get("t", it.summary.id) == it.result
+
+
+def test_the_same_bytes_of_another_type_or_tenant_are_another_input(store, make):
+    kinds = [InputRecord(kind, b"x") for kind in ("text/csv", "text/tab-separated-values")]
+    made = [make()._replace(input=each) for each in kinds]
+    store.save("t", made)
+    store.save("u", [other := make()._replace(input=kinds[0])])
+    assert [store.input("t", each.summary.id) for each in made] == kinds
+    assert store.input("u", other.summary.id) == kinds[0]
+    with store._reads.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM inputs")) == 3

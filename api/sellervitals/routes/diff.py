@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from flask import Response, g, request
 
-from sellervitals.changes import changes
+from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.service import cached_answer, digest_of, service
@@ -46,8 +46,8 @@ def read_account_diff(account_id: str) -> Response:
     compared = {
         "account": account_id,
         "site": site,
-        "from": _side(before),
-        "to": _side(after),
+        "from": side(before),
+        "to": side(after),
         **changes(before, after, service().judge.registry.renamed),
     }
     content = orjson.dumps(compared)
@@ -108,17 +108,3 @@ def _site(account: AccountRecord, given: list[Result]) -> str | None:
     names = ", ".join(sorted(each or "no site" for each in chosen))
     detail = f"cannot compare {names}." if sites else f"is needed; this account has {names}."
     raise RefusedError.of([Fault("site", "invalid-parameter", detail)])
-
-
-def _side(result: Result) -> dict[str, Any]:
-    score, level = result["score"], result["level"]
-    return {
-        "id": result["id"],
-        "observed_at": result["observed_at"],
-        "as_of": result["as_of"],
-        "score": score["value"],
-        "band": score["band"],
-        "coverage": score["coverage"],
-        "level": level and level["name"],
-        "policy_revision": result["provenance"]["policy_revision"],
-    }

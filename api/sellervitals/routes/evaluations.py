@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 
 from flask import Response, g, request
@@ -18,7 +17,7 @@ from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSc
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
 from sellervitals.schemas.result import EvaluationSchema
-from sellervitals.store import EvaluationRecord, Filters, new_id
+from sellervitals.store import Filters, InputRecord, new_id
 
 _REQUESTS = {
     "plain-metrics": "Plain numbers",
@@ -104,20 +103,19 @@ def create_evaluation() -> Response:
         given.content,
         now=now,
         digest=given.digest,
-        new_id=partial(new_id, "ev", int(now.timestamp() * 1000)) if stored else None,
+        new_id=(lambda _site: new_id("ev", int(now.timestamp() * 1000))) if stored else None,
         strict=preferred.get("handling") == "strict",
     )
     if not stored:
         response = Response(judged[0].body, 200, content_type="application/json")
         response.headers["Cache-Control"] = "no-store"
     else:
-        records: list[EvaluationRecord] = []
-        marketplaces = parts.judge.registry.marketplaces
-        for each in judged:
-            if each.id is not None:
-                marketplace = marketplaces[each.evaluation.snapshot.marketplace]
-                said = given.content.get("account") or {}
-                records.append(record(each, each.id, marketplace, now, said))
+        kept = InputRecord(*given.source) if parts.settings.keep_inputs else None
+        said = given.content.get("account") or {}
+        marketplace = parts.judge.registry.marketplaces[judged[0].evaluation.snapshot.marketplace]
+        records = [
+            record(each, each.id, marketplace, now, said)._replace(input=kept) for each in judged if each.id
+        ]
         parts.store.save(g.tenant, records)
         response = Response(judged[0].body, 201, content_type="application/json")
         if preferred.get("return") == "minimal":

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 from flask import g
 
+from sellervitals import body
 from sellervitals.openapi import path_parameter
 from sellervitals.problems import RefusedError
 from sellervitals.routes.service import service
@@ -59,6 +60,23 @@ def stored_bytes(evaluation_id: str) -> bytes:
     if found is None:
         raise RefusedError("not-found", "There is no such evaluation.")
     return found
+
+
+def stored_request(evaluation_id: str) -> dict[str, Any]:
+    """Give the loaded request body that an evaluation of this tenant was made of.
+
+    RefusedError when it was not kept, or cannot be read any more.
+    """
+    parts = service()
+    kept = parts.store.input(g.tenant, evaluation_id)
+    if kept is None:
+        raise RefusedError("not-replayable", "What was posted then was not kept.")
+    source = body.Source(kept.content_type, kept.data)
+    try:
+        return body.again(parts.judge.registry, parts.settings, source)
+    except RefusedError as refused:
+        detail = f"What was posted then cannot be read today: {refused.detail}"
+        raise RefusedError("not-replayable", detail, refused.faults) from refused
 
 
 def stored_result(evaluation_id: str) -> dict[str, Any]:

@@ -206,8 +206,20 @@ class ChangedFindingSchema(Answer):
     after = nested(FindingStateSchema, "What it is; null where there is none.", null=True)
 
 
-class DiffSchema(Answer):
+class ChangesSchema(Answer):
     """What changed; every finding of either evaluation is in exactly one list, the gravest first."""
+
+    new = nested_list(ChangedFindingSchema, "Open, and not open before.")
+    worse = nested_list(ChangedFindingSchema, "Open before, now graver or further from the line.")
+    better = nested_list(ChangedFindingSchema, "Still open, less grave or nearer to the line.")
+    fixed = nested_list(ChangedFindingSchema, "Open before, and passes.")
+    unjudged = nested_list(ChangedFindingSchema, "Judged before and not now: nobody knows if it is well.")
+    judged = nested_list(ChangedFindingSchema, "Not judged before, and passes.")
+    unchanged = nested_list(ChangedFindingSchema, "Neither; it may be open all the same.")
+
+
+class DiffSchema(ChangesSchema):
+    """Two evaluations, and what changed between them."""
 
     class Meta(Answer.Meta):
         """``from`` is a word of Python."""
@@ -219,10 +231,3 @@ class DiffSchema(Answer):
     account = text("The account.", longest=64)
     site = text("The site.", null=True)
     to = nested(DiffSideSchema, "The evaluation that `to` names.")
-    new = nested_list(ChangedFindingSchema, "Open, and not open before.")
-    worse = nested_list(ChangedFindingSchema, "Open before, now graver or further from the line.")
-    better = nested_list(ChangedFindingSchema, "Still open, less grave or nearer to the line.")
-    fixed = nested_list(ChangedFindingSchema, "Open before, and passes.")
-    unjudged = nested_list(ChangedFindingSchema, "Judged before and not now: nobody knows if it is well.")
-    judged = nested_list(ChangedFindingSchema, "Not judged before, and passes.")
-    unchanged = nested_list(ChangedFindingSchema, "Neither; it may be open all the same.")

@@ -50,11 +50,23 @@ class Summary(NamedTuple):
     level: str | None
 
 
+class InputRecord(NamedTuple):
+    """What an evaluation was made of, exactly as it came: a request's body with its Content-Type.
+
+    ``context`` is what it was judged by beside that, as JSON: what was in force for its account.
+    """
+
+    content_type: str
+    data: bytes
+    context: bytes = b"{}"
+
+
 class EvaluationRecord(NamedTuple):
     """An evaluation to be stored: its summary, the result's bytes exactly as sent, and its account's share.
 
     ``name`` and ``tags`` replace what the account had; None leaves it. Without a ``seller_id`` nobody knows
-    whose measurements they are: the evaluation is kept, and no account gains anything.
+    whose measurements they are: the evaluation is kept, and no account gains anything. Without an ``input``
+    it cannot be judged again.
     """
 
     summary: Summary
@@ -62,6 +74,7 @@ class EvaluationRecord(NamedTuple):
     measurements: tuple[MeasurementRecord, ...] = ()
     name: str | None = None
     tags: tuple[str, ...] | None = None
+    input: InputRecord | None = None
 
 
 class Filters(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from hashlib import blake2s
 from typing import Any, NamedTuple
 from zlib import compress, decompress
 
 from sellervitals.store.errors import UnstorableError
-from sellervitals.store.ids import account_id, naming
-from sellervitals.store.records import EvaluationRecord, MeasurementRecord, Point, Summary
+from sellervitals.store.ids import NAMING_BYTES, account_id, naming
+from sellervitals.store.records import EvaluationRecord, InputRecord, MeasurementRecord, Point, Summary
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -21,8 +22,12 @@ Row = tuple[Any, ...]
 
 
 class Rows(NamedTuple):
-    """What one caller wants saved, ready for the driver; ``tags`` by tenant and account."""
+    """What one caller wants saved, ready for the driver.
 
+    ``inputs`` by digest, ``tags`` by tenant and account.
+    """
+
+    inputs: dict[bytes, Row]
     evaluations: list[Row]
     accounts: list[Row]
     sites: list[Row]
@@ -32,10 +37,10 @@ class Rows(NamedTuple):
 
 def rows(tenant: str, records: Iterable[EvaluationRecord]) -> Rows:
     """Turn records into rows; UnstorableError for a NUL, which only one of the databases would refuse."""
-    made = Rows([], [], [], {}, [])
+    made = Rows({}, [], [], [], {}, [])
     for record in records:
         it = record.summary
-        made.evaluations.append(_evaluation(tenant, record))
+        made.evaluations.append(_evaluation(tenant, record, _input(tenant, record.input, made.inputs)))
         if it.seller_id is None:
             continue
         account = account_id(tenant, it.marketplace, it.seller_id)
@@ -49,7 +54,18 @@ def rows(tenant: str, records: Iterable[EvaluationRecord]) -> Rows:
     return made
 
 
-def _evaluation(tenant: str, record: EvaluationRecord) -> Row:
+def _input(tenant: str, given: InputRecord | None, inputs: dict[bytes, Row]) -> bytes | None:
+    """Name an input by what it holds; the sites of one request share it."""
+    if given is None:
+        return None
+    _refuse_nul(given.content_type)
+    digest = blake2s(given.content_type.encode() + b"\n" + given.data, digest_size=NAMING_BYTES).digest()
+    if digest not in inputs:
+        inputs[digest] = (tenant, digest, given.content_type, compress(given.data, FASTEST))
+    return digest
+
+
+def _evaluation(tenant: str, record: EvaluationRecord, digest: bytes | None) -> Row:
     it = record.summary
     _refuse_nul(tenant, it.id, it.marketplace, it.site, it.seller_id, it.band, it.level)
     return (
@@ -66,6 +82,8 @@ def _evaluation(tenant: str, record: EvaluationRecord) -> Row:
         format(it.coverage, "f"),
         it.level,
         compress(record.result, FASTEST),
+        digest,
+        None if record.input is None else record.input.context,
     )
 
 
@@ -114,6 +132,12 @@ def moment(microseconds: int) -> datetime:
 def result(stored: bytes) -> bytes:
     """Read a result's bytes as they were sent."""
     return decompress(stored)
+
+
+def input_record(row: Sequence[Any]) -> InputRecord:
+    """Read an input from its Content-Type, its bytes and the context of an evaluation."""
+    content_type, data, context = row
+    return InputRecord(content_type, decompress(data), bytes(context))
 
 
 def _refuse_nul(*texts: str | None) -> None:

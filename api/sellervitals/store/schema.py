@@ -3,14 +3,17 @@
 Ids sort by time. So the primary key of evaluations is the page's order too, new rows go to the end, and a
 seller's list and an account's history need one small index each.
 
+``inputs`` holds request bodies as they came, by their digest: the same body again is the same row. It keeps
+SQLite's row ids, so that large bodies go to the end and only their digests are sorted in.
+
 ``history`` holds what was measured, once: the same said again is the same key. The day stands before the
 metric there, so that what one evaluation adds lies side by side, however much history there is; a metric's
 series reads past the others of its days. It has no foreign key: rows are only ever saved together with their
 evaluation, and PostgreSQL's check of it row by row would cost as much as the rows.
 
 ``created_at``, ``observed_at`` and ``since`` are microseconds since 1970 in UTC; ``score``, ``coverage``,
-``value`` and ``target`` are decimals as text, since SQLite would make floats of them; ``result`` is
-compressed with zlib.
+``value`` and ``target`` are decimals as text, since SQLite would make floats of them; ``result`` and ``data``
+are compressed with zlib.
 """
 
 from __future__ import annotations
@@ -49,10 +52,23 @@ evaluations = Table(
     Column("level", Text),
     # Last, so that SQLite reads a summary without the pages that hold the result.
     Column("result", LargeBinary, nullable=False),
+    # Read only where the result is read too. NULL where no input was kept.
+    Column("input", LargeBinary),
+    Column("context", LargeBinary),
     PrimaryKeyConstraint("tenant", "id", name="evaluations_pkey"),
     Index("evaluations_by_seller", "tenant", "seller_id", "id"),
     Index("evaluations_by_account", "tenant", "marketplace", "seller_id", "as_of", "id"),
     sqlite_with_rowid=False,
+)
+
+inputs = Table(
+    "inputs",
+    metadata,
+    Column("tenant", Identifier, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("content_type", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("tenant", "digest", name="inputs_pkey"),
 )
 
 accounts = Table(

@@ -14,9 +14,9 @@ from sellervitals.store.errors import StorageUnavailableError, storage_errors
 from sellervitals.store.migration import migrate as bring_up_to_date
 from sellervitals.store.migration import revision
 from sellervitals.store.migrations import HEAD
-from sellervitals.store.records import EvaluationRecord, Filters, Summary
-from sellervitals.store.rows import Rows, result, rows, summary
-from sellervitals.store.schema import evaluations
+from sellervitals.store.records import EvaluationRecord, Filters, InputRecord, Summary
+from sellervitals.store.rows import Rows, input_record, result, rows, summary
+from sellervitals.store.schema import evaluations, inputs
 from sellervitals.store.writing import Writer
 
 Durability = Literal["full", "process-crash-only"]
@@ -88,6 +88,15 @@ class Store:
         with storage_errors(), self._reads.connect() as connection:
             found = connection.scalar(query)
         return None if found is None else result(found)
+
+    def input(self, tenant: str, evaluation_id: str) -> InputRecord | None:
+        """Find what an evaluation was made of; None when it was not kept, or there is no such evaluation."""
+        same = (inputs.c.tenant == evaluations.c.tenant) & (inputs.c.digest == evaluations.c.input)
+        query = select(inputs.c.content_type, inputs.c.data, evaluations.c.context).join(inputs, same)
+        query = query.where(evaluations.c.tenant == tenant, evaluations.c.id == evaluation_id)
+        with storage_errors(), self._reads.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else input_record(row)
 
     def page(
         self, tenant: str, *, filters: Filters = EVERYTHING, before: str | None = None, limit: int

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, Table, delete, insert
 from sqlalchemy.sql import bindparam
 
 from sellervitals.store.rows import Row, Rows
-from sellervitals.store.schema import account_sites, account_tags, accounts, evaluations, history
+from sellervitals.store.schema import account_sites, account_tags, accounts, evaluations, history, inputs
 
 NAMED_ANEW = (
     " ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name"
@@ -20,6 +20,7 @@ NEWER = (
     " DO UPDATE SET as_of = excluded.as_of, evaluation_id = excluded.evaluation_id"
     " WHERE (excluded.as_of, excluded.evaluation_id) > (account_sites.as_of, account_sites.evaluation_id)"
 )
+KEPT_BEFORE = " ON CONFLICT (tenant, digest) DO NOTHING"
 SAID_BEFORE = " ON CONFLICT (tenant, account_id, day, metric, digest) DO NOTHING"
 
 
@@ -37,6 +38,7 @@ class Writer:
         self._sites = _insert(engine, account_sites) + NEWER
         self._untag = str(delete(account_tags).where(*mine).compile(dialect=engine.dialect))
         self._tags = _insert(engine, account_tags)
+        self._inputs = _insert(engine, inputs) + KEPT_BEFORE
         self._evaluations = _insert(engine, evaluations)
         self._history = _insert(engine, history) + SAID_BEFORE
 
@@ -49,6 +51,7 @@ class Writer:
             (self._sites, _by_key(3, (each.sites for each in batch))),
             (self._untag, list(tags)),
             (self._tags, labels),
+            (self._inputs, _by_key(2, (list(each.inputs.values()) for each in batch))),
             (self._evaluations, [row for each in batch for row in each.evaluations]),
             (self._history, _by_key(5, (each.history for each in batch))),
         )
