@@ -23,6 +23,7 @@ from sellervitals.routes import (
     plan_of_action,
     replay,
     series,
+    simulations,
 )
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
@@ -38,6 +39,7 @@ _RESOURCES = (
     plan_of_action,
     replay,
     series,
+    simulations,
 )
 """By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")

@@ -55,3 +55,8 @@ STATEMENT_CHARACTERS = 4_096
 """A paragraph; marketplaces read no more."""
 COVERED = 20
 """Things that one piece of evidence covers, or that a notice asks for."""
+
+MOVED = 500
+"""Changes of one simulation."""
+SEARCHED = 50
+"""Rates of one goal that a cheapest combination is searched for: work grows with the square of them."""

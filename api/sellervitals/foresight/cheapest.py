@@ -78,7 +78,7 @@ class Plan(NamedTuple):
 
 
 def clean_alone(rates: Sequence[Counts]) -> int | None:
-    """Give the smallest number of good events after which nothing has to be taken away; None: there is none."""
+    """Give the fewest good events after which nothing has to be taken away; None: no number is enough."""
     starts = {0, *(start for each in rates for start in _starts(each))}
     enough = (each for each in sorted(starts) if not any(rate.removals(each) for rate in rates))
     return next((each for each in enough if each < MOST), None)
@@ -136,7 +136,9 @@ class _Search:
         places = sorted({0, MOST, *(each for rate in self.rates for each in _places(rate))})
         for each in places:
             self._offer(each)
-        proved = all([self._stretch(lo, hi - 1) for lo, hi in pairwise(places)])
+        proved = True
+        for lo, hi in pairwise(places):
+            proved &= self._stretch(lo, hi - 1)
         return None if self.best is None else self.plan(self.best[1], proved=proved)
 
     def _offer(self, clean: int) -> None:
