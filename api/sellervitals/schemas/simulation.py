@@ -86,6 +86,28 @@ class Effort(fields.Field[Decimal]):
         return number
 
 
+class Named(fields.Dict):
+    """An object whose names are the caller's; what is wrong with a value is told at its name."""
+
+    def __init__(self, inner: fields.Field[Any], **kwargs: Any) -> None:
+        super().__init__(keys=fields.String(), values=inner, **kwargs)
+        self.inner = inner
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ARG002
+        if not isinstance(value, dict):
+            raise ValidationError("must be an object.")
+        found: dict[str, Any] = {}
+        errors: dict[str, Any] = {}
+        for name, each in value.items():
+            try:
+                found[name] = self.inner.deserialize(each)
+            except ValidationError as error:
+                errors[name] = error.messages
+        if errors:
+            raise ValidationError(errors)
+        return found
+
+
 class AddedSchema(Request):
     """Events that would come."""
 
@@ -156,18 +178,16 @@ class SimulatedChangesSchema(Request):
         "Orders without fault: they count in every rate of `orders` that was reported with its counts, or of"
         " the only thing that is counted."
     )
-    clean = fields.Dict(
-        keys=fields.String(),
-        values=Count("So many."),
+    clean = Named(
+        Count("So many."),
         metadata={
             "description": "The same by what a rate counts (`denominator` of `GET /v1/metrics`):"
             ' `{"packages": 40}`.',
             "maxProperties": 50,
         },
     )
-    metrics = fields.Dict(
-        keys=fields.String(),
-        values=OneOrSeveral(
+    metrics = Named(
+        OneOrSeveral(
             MetricChangeSchema,
             metadata={"anyOf": [_CHANGE, {"type": "array", "items": _CHANGE, "maxItems": MOVED}]},
         ),
@@ -202,9 +222,8 @@ class EffortSchema(Request):
     )
     remove = Effort(f"One bad event taken away; {DEFAULT_EFFORTS[LeverKind.REMOVE]} by default.")
     add = Effort(f"One point, or one more of a count; {DEFAULT_EFFORTS[LeverKind.ADD]} by default.")
-    metrics = fields.Dict(
-        keys=fields.String(),
-        values=fields.Nested(MetricEffortSchema),
+    metrics = Named(
+        fields.Nested(MetricEffortSchema),
         metadata={"description": "Other efforts, by metric id.", "maxProperties": 256},
     )
 
@@ -260,7 +279,7 @@ class SimulationRequestSchema(Request):
         },
     )
 
-    @validates_schema(skip_on_field_errors=False)
+    @validates_schema
     def _one_base(self, data: Mapping[str, Any], **_: Any) -> None:
         if ("base" in data) == ("evaluation" in data):
             raise ValidationError("needs either base or evaluation, and not both.")
