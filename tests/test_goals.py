@@ -272,7 +272,7 @@ NEEDS = """sdk.Goal(
     [
         ('sdk.Goal(id="x", title="X", rules=("wish.lost",))', "goal x: rules names 'wish.lost'"),
         ('sdk.Goal(id="x", title="X", rules=("amazon.order-defect-rate",))', "goal x: rules names 'amazon."),
-        (NEEDS, "goals[0] lost is none of the metrics"),
+        (NEEDS.replace("\n", ""), "goals[0] lost is none of the metrics"),
     ],
 )
 def test_a_goal_of_what_is_not_there_keeps_the_service_from_starting(install, goal, says):

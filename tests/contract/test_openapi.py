@@ -38,7 +38,7 @@ NOT_COMPARED = {
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
-ANSWERED = {"plain-metrics", "plan-complete"}
+ANSWERED = {"plain-metrics", "plan-complete", "what-if"}
 """The requests whose answers are the examples."""
 EXAMPLE_DAY = "2026-11-22"
 """When the examples were made; what is counted from the day of an evaluation moves with it."""

@@ -13,11 +13,13 @@ from marshmallow import ValidationError
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.source import UnusableError, content, faults, source
+from sellervitals.judge import Judge
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.what_if import WhatIfReport
 from sellervitals.schemas.fields import faults_of
-from sellervitals.schemas.simulation import SimulatedChangesSchema, SimulatedGoalSchema
+from sellervitals.schemas.goal import SimulatedGoalSchema
+from sellervitals.schemas.simulated_changes import SimulatedChangesSchema
 from sellervitals.simulating import Base, simulate
 
 ANSWERED, OUT_OF_REACH, UNUSABLE = 0, 1, 2
@@ -64,10 +66,7 @@ def command(ctx: click.Context, /, *, file: str, form: str, **options: Any) -> N
     judge = startup.judge(chosen)
     account = {name: options[name] for name in ("marketplace", "site") if options[name]}
     try:
-        base = _base(judge.registry, file, chosen.max_file_bytes, account)
-        answer = simulate(judge, base, _asked(options))
-    except RefusedError as refused:
-        _refuse(ctx, file, [each.removeprefix("/base") for each in faults(refused, raw=False)])
+        answer = _answer(judge, file, chosen.max_file_bytes, account, options)
     except UnusableError as problem:
         _refuse(ctx, file, problem.sentences)
     content_ = orjson.dumps(answer, option=orjson.OPT_INDENT_2)
@@ -79,13 +78,19 @@ def command(ctx: click.Context, /, *, file: str, form: str, **options: Any) -> N
     ctx.exit(ANSWERED if goal is None or goal["met"] or goal["clears"] else OUT_OF_REACH)
 
 
-def _base(registry: Any, name: str, most: int, account: Mapping[str, str]) -> Base:
+def _answer(
+    judge: Judge, name: str, most: int, account: Mapping[str, str], options: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Simulate on a file as HTTP would on a request; UnusableError with every fault of it."""
+    raw = False
     try:
-        found = source(registry, content(name, most))
+        found = source(judge.registry, content(name, most))
+        raw = found.raw
+        request = {**found.request, "account": {**(found.request.get("account") or {}), **account}}
+        return simulate(judge, Base(request, datetime.now(UTC)), _asked(options))
     except RefusedError as refused:
-        raise UnusableError(*faults(refused, raw=False)) from refused
-    request = {**found.request, "account": {**(found.request.get("account") or {}), **account}}
-    return Base(request, datetime.now(UTC))
+        told = [each._replace(pointer=each.pointer.removeprefix("/base")) for each in refused.faults]
+        raise UnusableError(*faults(RefusedError.of(told) if told else refused, raw=raw)) from refused
 
 
 def _refuse(ctx: click.Context, file: str, sentences: Sequence[str]) -> None:
