@@ -137,10 +137,10 @@ def apply(marketplace: Marketplace, snapshot: Snapshot, moves: Iterable[Move]) -
 
 
 def sharing(marketplace: Marketplace, snapshot: Snapshot, what: str) -> list[Measurement]:
-    """List the rates that count the same thing, such as ``orders``, and can be counted on."""
+    """List the rates that count the same thing, such as ``orders``, and can be counted on; by their names."""
     return [
         each
-        for each in snapshot.measurements
+        for each in sorted(snapshot.measurements, key=lambda each: (each.metric, each.segment or ""))
         if (metric := marketplace.by_id[each.metric]).unit is Unit.RATIO
         and metric.denominator == what
         and not uncounted(each, metric)
@@ -148,7 +148,7 @@ def sharing(marketplace: Marketplace, snapshot: Snapshot, what: str) -> list[Mea
 
 
 def words(marketplace: Marketplace, snapshot: Snapshot) -> tuple[str, ...]:
-    """List what the rates of a snapshot count, such as ``orders``, where there are counts; in its order."""
+    """List what the rates of a snapshot count, such as ``orders``, where there are counts."""
     rates = (marketplace.by_id[each.metric] for each in snapshot.measurements)
-    found = dict.fromkeys(each.denominator for each in rates if each.unit is Unit.RATIO)
-    return tuple(each for each in found if sharing(marketplace, snapshot, each))
+    found = {each.denominator for each in rates if each.unit is Unit.RATIO}
+    return tuple(each for each in sorted(found) if sharing(marketplace, snapshot, each))

@@ -41,26 +41,11 @@ def test_text_says_what_is_different_and_what_was_assumed(ask):
 
 
 def test_json_is_the_answer_of_the_server(ask):
-    options = (
-        "--clean-orders",
-        56,
-        "--add",
-        "order_defect_rate:mfn=1,20",
-        "--remove",
-        "received_ip_complaints=1",
-    )
+    options = ("--clean-orders", 56, "--add", "order_defect_rate:mfn=1,20")
+    options += ("--remove", "received_ip_complaints=1", "--as-of", "2026-11-23")
     options += ("--set", "late_shipment_rate:30d=12/300", "--set", "valid_tracking_rate=96.5%")
-    options += (
-        "--set",
-        "account_status=NORMAL",
-        "--as-of",
-        "2026-11-23",
-        "--goal",
-        "safe",
-        "--effort",
-        "remove=40",
-    )
-    found = json.loads(ask(*options, "--format", "json", code=1).stdout)
+    options += ("--set", "account_status=NORMAL", "--goal", "safe", "--effort", "remove=40")
+    found = json.loads(ask(*options, "--format", "json").stdout)
     changes = {
         "clean_orders": 56,
         "as_of": "2026-11-23",

@@ -286,7 +286,7 @@ def test_clean_orders_need_a_rate_of_orders(client):
         "unit_on_time_delivery_rate": {"numerator": 90, "denominator": 100},
     }
     found = faults(posted(client, {"clean_orders": 3}, base={**BASE, "metrics": several}))
-    assert "counted are tracked units, packages" in found["/changes/clean_orders"]
+    assert "counted are packages, tracked units" in found["/changes/clean_orders"]
 
 
 def test_counts_that_contradict_their_rate_are_not_counted_on(client):
