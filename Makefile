@@ -43,6 +43,10 @@ serve: $(RUNTIME) ## Run the service on 127.0.0.1:8000
 test: $(DEV) ## Run every test
 	$(BIN)/pytest -n auto --maxprocesses 4 $(ARGS)
 
+.PHONY: test-long
+test-long: $(DEV) ## Try 10,000 examples of each property of the foresight; takes many minutes
+	$(BIN)/pytest -n auto --maxprocesses 4 --hypothesis-profile=long tests/foresight $(ARGS)
+
 .PHONY: check
 check: lint types spec-lint container-lint config-lint ## Check style, types, the OpenAPI document, the Dockerfile and the settings
 

@@ -9,10 +9,14 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, make_url, text
 
 from sellervitals.store import Store
 
+settings.register_profile(
+    "long", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 collect_ignore = ["thirdparty"]
 """A stranger's tests run on their own, with his distribution installed."""
 

@@ -24,6 +24,7 @@ from sellervitals.routes import (
     replay,
     series,
     simulations,
+    trace,
 )
 from sellervitals.routes.service import Service, storage_problem
 from sellervitals.store import StorageError, Store
@@ -40,6 +41,7 @@ _RESOURCES = (
     replay,
     series,
     simulations,
+    trace,
 )
 """By name: the document lists their tags in this order."""
 _ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")

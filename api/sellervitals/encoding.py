@@ -159,7 +159,7 @@ def _described(each: Finding) -> dict[str, Any]:
         "display": None if each.value is None or unit is None else display(each.value, unit),
         "numerator": None if measurement is None else measurement.numerator,
         "denominator": None if measurement is None else measurement.denominator,
-        "window": None if measurement is None else _covered(measurement),
+        "window": None if measurement is None else covered(measurement),
         "parts": _EMPTY if measurement is None else _parts(measurement),
         "limit": None if each.limit is None else applied_limit(each.limit, rule),
         "margin": None if each.margin is None else number(each.margin),
@@ -188,7 +188,8 @@ def _described(each: Finding) -> dict[str, Any]:
     }
 
 
-def _covered(measurement: Measurement) -> orjson.Fragment | None:
+def covered(measurement: Measurement) -> orjson.Fragment | None:
+    """Encode the days that a value covers; None where nobody said."""
     window, period = measurement.window, measurement.period
     return _window(window or _UNKNOWN_DAYS, period) if window or period else None
 

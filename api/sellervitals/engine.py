@@ -97,7 +97,7 @@ class Engine:
     def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:
         """Give the limit that a rule holds a measurement against on a day."""
         table = self.plan(rule.marketplace, site, day).known(rule, measured.segment).now
-        return _applied(_given(measured, table), table)
+        return _applied(given_limit(measured, table), table)
 
     def _of_measurement(
         self,
@@ -107,12 +107,12 @@ class Engine:
         snapshot: Snapshot,
         around: Around,
     ) -> Finding:
-        day = _day(measurement, snapshot)
+        day = day_of(measurement, snapshot)
         segment, value = measurement.segment, metric.decisive(measurement)
         plan = self.plan(snapshot.marketplace, snapshot.site, day)
         table, ahead = plan.known(rule, segment)
         target = measurement.target
-        given = _given(measurement, table)
+        given = given_limit(measurement, table)
         limit = _applied(given, table)
         case = Case(rule, metric, measurement, value, limit, day, snapshot.site, *around)
         verdict = _verdict(case, metric, measurement, plan)
@@ -186,7 +186,7 @@ def _frozen(measurement: Measurement) -> Measurement:
     )
 
 
-def _day(measurement: Measurement, snapshot: Snapshot) -> date:
+def day_of(measurement: Measurement, snapshot: Snapshot) -> date:
     """The date that chooses the limit: the caller's, else the measurement's own, if it is no day to come."""
     window = measurement.window
     if snapshot.dated or window is None or window.end is None:
@@ -202,7 +202,7 @@ def _word_alone(rule: Rule, measurement: Measurement) -> bool:
 _delivered = lru_cache(maxsize=PLANS)(delivered)
 
 
-def _given(measurement: Measurement, table: Limit | None) -> Limit | None:
+def given_limit(measurement: Measurement, table: Limit | None) -> Limit | None:
     """Give the limit that came with a value: in its document, or from the caller who typed it in."""
     if measurement.target is None:
         return None

@@ -21,6 +21,7 @@ TASKS = {
     "serve",
     "spec",
     "test",
+    "test-long",
     "wheel",
 }
 
