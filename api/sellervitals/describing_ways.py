@@ -19,14 +19,20 @@ _ASSUMED = (
 )
 
 
-def described_way(gate: Gate, segment: str | None, efforts: Efforts, way: Way) -> dict[str, Any]:
-    """Describe how an account stands before a gate."""
+def described_way(
+    gate: Gate, segment: str | None, efforts: Efforts, way: Way, *, silent: int
+) -> dict[str, Any]:
+    """Describe how an account stands before a gate; nothing was reported about ``silent`` rules."""
     stuck = {id(demand) for demand, _ in way.stuck}
     unknown = way.of(Status.UNKNOWN)
     found = way.cheapest
     notices = [way.doubt] if way.doubt else []
     if unknown:
         notices.append("Something is unknown, so nothing certainly clears the gate; see `unknown`.")
+    if not way.demands:
+        notices.append("Nothing that was reported could be judged, so nobody knows.")
+    if silent and not gate.named:
+        notices.append(f"Nothing was reported about {silent:,} rules, which this does not speak of.")
     if way.stuck:
         notices.append(
             "Something is broken that no event clears, so nothing clears the gate; see `unreachable`."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from sellervitals.altering import ImpossibleError, Move, altered, moved, sharing, words
@@ -199,7 +200,7 @@ class _Imagination:
                 given.update({} if kept is None else {name: kept})
         if key[1] is not None:
             given["segment"] = key[1]
-        reader = Reader(self.marketplace, self.before.site, self.before.day)
+        reader = Reader(self.marketplace, self.before.site, date.min)  # nothing that is set has a window
         (read,) = reader.read({metric.id: given}) or (None,)
         for fault in reader.faults:
             place = fault.pointer.removeprefix(at)

@@ -75,8 +75,8 @@ class Way(NamedTuple):
 
     @property
     def met(self) -> bool:
-        """Whether all that is asked holds."""
-        return all(each.status is Status.HELD for each in self.demands)
+        """Whether all that is asked holds; where nothing could be asked, nobody knows."""
+        return bool(self.demands) and all(each.status is Status.HELD for each in self.demands)
 
     def of(self, status: Status) -> list[Demand]:
         """Give the demands that stand so."""
@@ -152,6 +152,11 @@ class _Finder:
             raise TypeError(f"{demand.about} is about no measurement")
         if metric.unit is Unit.RATIO:
             return Move(name, segment, removed=measurement.bad(metric.better) or 0)
+        value, highest = demand.value, metric.highest
+        if metric.better is Better.LOWER and isinstance(value, Decimal):
+            return _number_move(metric, segment, int(value))
+        if highest is not None and isinstance(value, Decimal):
+            return _number_move(metric, segment, int(highest - value))
         return _number_move(metric, segment, demand.events or 0)
 
     def _after(self, moves: Iterable[Move]) -> list[Demand]:

@@ -11,6 +11,7 @@ import orjson
 
 from sellervitals.changes import changes
 from sellervitals.describing_ways import described_way
+from sellervitals.domain.finding import Outcome
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.encoding import encode
 from sellervitals.engine import Evaluation
@@ -156,7 +157,9 @@ def _reached(judge: Judge, gate: Gate, evaluation: Evaluation, goal: Mapping[str
         detail = f"no limit of {gate.id} is known for {where} on {snapshot.as_of}."
         raise RefusedError.of([Fault("/goal/gate", "validation-failed", detail)])
     efforts = _efforts(goal.get("effort") or {})
-    return described_way(gate, segment, efforts, way(judge.engine, gate, evaluation, segment, efforts))
+    found = way(judge.engine, gate, evaluation, segment, efforts)
+    silent = sum(each.outcome is Outcome.NO_DATA and each.measurement is None for each in evaluation.findings)
+    return described_way(gate, segment, efforts, found, silent=silent)
 
 
 def _segment(gate: Gate, snapshot: Snapshot) -> str | None:

@@ -158,6 +158,8 @@ def test_a_goal_is_met_by_the_combination_that_is_told_and_by_nothing_less(clien
     assert alone.pop(("clean", None)) == 201
     assert set(alone.values()) == {None}
     assert goal["effort"] == {"clean": "1", "remove": "25", "add": "1"}
+    (silent,) = goal["notices"]
+    assert silent.startswith("Nothing was reported about ")
     best = goal["cheapest"]
     # one good order spares one of the three removals of the first rate, six one of the second
     assert best["changes"] == {
@@ -203,6 +205,14 @@ def test_what_no_event_moves_is_said_and_nothing_is_claimed(client):
     why = {each["metric"]: each["why"] for each in goal["unreachable"]}
     assert "is a word" in why["account_status"]
     assert "without its counts" in why["late_shipment_rate"]
+
+
+def test_where_nothing_can_be_judged_nothing_is_reached(client):
+    grade = {"value": "4.6", "unit": "stars", "comparator": "at_least"}
+    base = {"account": {"marketplace": "generic"}, "metrics": {"shop_grade": grade}}
+    goal = asked(client, goal={"gate": "safe"}, base=base)["goal"]
+    assert (goal["met"], goal["clears"], goal["held"]) == (False, False, 0)
+    assert goal["notices"] == ["Nothing that was reported could be judged, so nobody knows."]
 
 
 def test_a_rule_is_a_goal_and_a_warning_is_no_pass(client):
@@ -347,6 +357,12 @@ def test_a_request_that_makes_no_sense_is_refused(client, body, pointer):
 def test_more_changes_than_anybody_means_are_refused(client):
     many = {"metrics": {"late_shipment_rate": [{"clean": 1}] * (MOVED + 1)}}
     assert "1 to" in faults(posted(client, many))["/changes/metrics/late_shipment_rate"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_days_too(client, day):
+    changes = {"as_of": day, "metrics": {"cancellation_rate": {"set": {"value": 2, "unit": "percent"}}}}
+    assert asked(client, changes, {"gate": "safe"})["after"]["as_of"] == day
 
 
 @pytest.mark.parametrize("name", ["what-if", "what-if-metrics"])

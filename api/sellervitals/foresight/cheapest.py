@@ -24,7 +24,7 @@ from sellervitals.domain.rate import Rate
 MOST = 10**15
 """Good events that are thought of; more than that is out of reach."""
 STEPS = 20_000
-"""Halves looked at before the search gives up proving that what it found is the cheapest."""
+"""Rates looked at in halves, before the search gives up proving that what it found is the cheapest."""
 
 
 class Line(NamedTuple):
@@ -115,7 +115,7 @@ class _Search:
         scale = lcm(*(each.denominator for each in efforts))
         events = MOST + sum(each.removable for each in rates) + 1
         self.clean, *self.removal = (int(each * scale) * events + 1 for each in efforts)
-        self.budget = STEPS
+        self.budget = STEPS // max(len(rates), 1)
         self.best: tuple[int, int] | None = None
         """What the best plan costs, and its good events."""
 
