@@ -28,6 +28,7 @@ from sellervitals.routes import (
     reconciliations,
     replay,
     series,
+    simulations,
     trace,
     waivers,
 )
@@ -50,6 +51,7 @@ _RESOURCES = (
     reconciliations,
     replay,
     series,
+    simulations,
     trace,
     waivers,
 )

@@ -18,6 +18,8 @@ from sellervitals.conclusions import Action
 from sellervitals.describing import allowances, number, reference, step_of
 from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
 from sellervitals.domain.finding import Finding, Outcome
+from sellervitals.domain.goal import Goal
+from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.marketplace import Level, Notice
 from sellervitals.domain.measurement import Measurement, Window
@@ -229,9 +231,9 @@ def _parts(measurement: Measurement) -> list[dict[str, Any]] | orjson.Fragment:
 
 
 @lru_cache(maxsize=_KEPT)
-def applied_limit(limit: Limit, rule: Rule) -> orjson.Fragment:
-    """Encode the limit that a value of a rule's metric is judged by."""
-    source = rule.references.get(limit.source)
+def applied_limit(limit: Limit, owner: Rule | Ladder | Goal) -> orjson.Fragment:
+    """Encode the limit that a value is judged by; its owner holds the source."""
+    source = owner.references.get(limit.source)
     table = limit.origin is Origin.TABLE
     return _kept(
         {

@@ -63,7 +63,7 @@ class Judge:
         snapshots = waived(snapshots, waivers_of)
         found = [self.engine.evaluate(snapshot) for snapshot in snapshots]
         sites = [Sibling(None if new_id is None else new_id(each.snapshot.site), each) for each in found]
-        provenance = self._provenance(found[0].snapshot.marketplace, digest)
+        provenance = self.provenance(found[0].snapshot.marketplace, digest)
 
         def body(site: Sibling) -> bytes:
             others = [other for other in sites if other is not site]
@@ -77,7 +77,8 @@ class Judge:
             *(Judged(each.id, each.evaluation, body(each) if each.id else b"") for each in rest),
         ]
 
-    def _provenance(self, marketplace: str, digest: str) -> Provenance:
+    def provenance(self, marketplace: str, digest: str) -> Provenance:
+        """Say what judges the accounts of a marketplace; ``digest`` is of the input."""
         return Provenance(
             engine=__version__,
             plugins=self.catalogue.versions[marketplace],

@@ -59,7 +59,7 @@ def _standing(
 ) -> Standing | None:
     if ladder.metrics.isdisjoint(measured):
         return None
-    asked = [_in_force(rung, snapshot.site, segment, snapshot.as_of) for rung in ladder.rungs]
+    asked = [in_force(rung.needs, snapshot.site, segment, snapshot.as_of) for rung in ladder.rungs]
     needed = {metric for limits in asked for metric in limits}
     if not any(
         metric in measured and metrics[metric].decisive(measured[metric]) is not None for metric in needed
@@ -85,8 +85,11 @@ def _standing(
     )
 
 
-def _in_force(rung: Rung, site: str | None, segment: str | None, day: date) -> dict[str, Limit]:
-    found = ((metric, limit_on(limits, day, site, segment)) for metric, limits in rung.needs.items())
+def in_force(
+    needs: Mapping[str, tuple[Limit, ...]], site: str | None, segment: str | None, day: date
+) -> dict[str, Limit]:
+    """Give the limit of each metric that is needed on a site and day, where there is one."""
+    found = ((metric, limit_on(limits, day, site, segment)) for metric, limits in needs.items())
     return {metric: limit for metric, limit in found if limit is not None}
 
 
@@ -101,11 +104,11 @@ def _demands(
         if measurement is None or value is None:
             unknown.append(metric)
         elif not meets(limit, measurement, value):
-            (unknown if _may_hold(limit, measurement) else broken).append(metric)
+            (unknown if may_hold(limit, measurement) else broken).append(metric)
     return _Demands(tuple(broken), tuple(unknown))
 
 
-def _may_hold(limit: Limit, measurement: Measurement) -> bool:
+def may_hold(limit: Limit, measurement: Measurement) -> bool:
     """Say whether a number of events is allowed, and nobody knows how many there are."""
     if limit.allowed is None:
         return False

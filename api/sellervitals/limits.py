@@ -68,3 +68,7 @@ WAIVERS = 200
 """Waivers of one account, or of one request; every evaluation looks at all of them."""
 WAIVER_DAYS = 400
 """How far ahead a waiver may end: who answers for something longer says so again."""
+MOVED = 500
+"""Changes of one simulation."""
+SEARCHED = 50
+"""Rates of one goal that a cheapest combination is searched for: work grows with the square of them."""

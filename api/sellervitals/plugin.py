@@ -23,6 +23,7 @@ from sellervitals.domain.fault import MetadataError
 from sellervitals.domain.fields import Fields, Remarks
 from sellervitals.domain.figure import Figure, figure, figures_on
 from sellervitals.domain.finding import Evidence, Outcome, Verdict
+from sellervitals.domain.goal import Goal
 from sellervitals.domain.ladder import Ladder, Rung
 from sellervitals.domain.limit import EVERYWHERE, Limit, Origin, limit
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Scorecard, Snapshot
@@ -76,6 +77,7 @@ __all__ = [
     "Evidence",
     "Fields",
     "Figure",
+    "Goal",
     "Item",
     "Kind",
     "Ladder",

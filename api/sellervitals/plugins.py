@@ -243,6 +243,7 @@ def _check_references(registry: Registry) -> None:
                 problem = f"weights names {ident!r}, which is no rule of {name} for its own marketplace"
                 raise PluginError(f"plugin {name}: {card}: {problem}.")
         _check_appeal(marketplace, registry.rules)
+        _check_goals(marketplace, registry.rules)
     for document in registry.documents.values():
         _check_document(document, known.get(document.marketplace))
 
@@ -299,6 +300,20 @@ def _check_appeal(marketplace: Marketplace, rules: Mapping[str, Rule]) -> None:
             if ident.startswith(own) and ident not in rules:
                 problem = f"rules names {ident!r}, which is no rule"
                 raise PluginError(f"plugin {marketplace.id}: sign {sign.id}: {problem}.")
+
+
+def _check_goals(marketplace: Marketplace, rules: Mapping[str, Rule]) -> None:
+    """Check that a goal's rules are there; they are the plugin's own, so that none can be left out."""
+    for goal in marketplace.goals:
+        for ident in goal.rules:
+            rule = rules.get(ident)
+            if (
+                rule is None
+                or rule.marketplace != marketplace.id
+                or ident.partition(".")[0] != rule.marketplace
+            ):
+                problem = f"rules names {ident!r}, which is no rule of this plugin for its own marketplace"
+                raise PluginError(f"plugin {marketplace.id}: goal {goal.id}: {problem}.")
 
 
 def _check_document(document: Document, marketplace: Marketplace | None) -> None:

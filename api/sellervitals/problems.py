@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -98,3 +99,15 @@ class RefusedError(Exception):
         first = found[0]
         more = f" ({len(found)} faults in all)" if len(found) > 1 else ""
         return cls(slug, f"{first.pointer or '/'}: {first.detail}{more}", found)
+
+
+@contextmanager
+def at(pointer: str) -> Iterator[None]:
+    """Put a place before the pointers of the faults that are found inside."""
+    try:
+        yield
+    except RefusedError as refused:
+        if not refused.faults:
+            raise
+        placed = (fault._replace(pointer=f"{pointer}{fault.pointer}") for fault in refused.faults)
+        raise RefusedError.of(placed) from refused

@@ -2,6 +2,7 @@
 
 from sellervitals import plugin as sdk
 from sellervitals_amazon.appeal import APPEAL
+from sellervitals_amazon.goals import GOALS
 from sellervitals_amazon.level import level
 from sellervitals_amazon.metrics import METRICS
 from sellervitals_amazon.rollups import ROLLUPS
@@ -19,6 +20,7 @@ AMAZON = sdk.Marketplace(
     site_ids=MARKETPLACE_IDS,
     rollups=ROLLUPS,
     ladders=(ZONES,),
+    goals=GOALS,
     level=level,
     appeal=APPEAL,
     references=tuple(cite("report", "metrics").values()),

@@ -14,5 +14,6 @@ GENERIC = sdk.Marketplace(
     scorecard=SCORECARD,
     sites={each.site: each.title if each.limits else f"{each.title}: no figure known" for each in PROFILES},
     ladders=tuple(ladder for each in PROFILES for _, ladder in each.ladders),
+    goals=tuple(goal for each in PROFILES for goal in each.goals),
     references=tuple(source for each in PROFILES for source in each.sources.values()),
 )

@@ -170,5 +170,26 @@ METRICS = (
         numerator="counterfeit items",
         denominator="items",
     ),
+    sdk.Metric(
+        id="orders",
+        title="Orders",
+        description="Orders of the days that the marketplace looks at; no rule judges them.",
+        unit=sdk.Unit.COUNT,
+        better=HIGHER,
+    ),
+    sdk.Metric(
+        id="sales",
+        title="Sales",
+        description="What those orders came to, in US dollars; no rule judges it.",
+        unit=sdk.Unit.USD,
+        better=HIGHER,
+    ),
+    sdk.Metric(
+        id="days_since_first_sale",
+        title="Days since the first sale",
+        description="How long the shop has sold; no rule judges it.",
+        unit=sdk.Unit.DAYS,
+        better=HIGHER,
+    ),
     *OWN,
 )

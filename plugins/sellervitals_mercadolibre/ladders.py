@@ -63,4 +63,7 @@ WITHOUT_PROTECTION = sdk.Ladder(
     references=_SOURCES,
 )
 
+GOALS = (sdk.Goal(id="green", title="Green by the rates", needs=GREEN, references=_SOURCES),)
+"""Green by the rates that count; each ladder has a green of its own."""
+
 LADDERS = (REPUTATION, ACROSS_BORDERS, WITHOUT_PROTECTION)

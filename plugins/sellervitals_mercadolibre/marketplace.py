@@ -1,7 +1,7 @@
 """Mercado Libre as a marketplace: its sites, metrics, own words, weights and thermometer."""
 
 from sellervitals import plugin as sdk
-from sellervitals_mercadolibre.ladders import LADDERS
+from sellervitals_mercadolibre.ladders import GOALS, LADDERS
 from sellervitals_mercadolibre.level import level
 from sellervitals_mercadolibre.metrics import METRICS
 from sellervitals_mercadolibre.scorecard import SCORECARD
@@ -15,6 +15,7 @@ MERCADOLIBRE = sdk.Marketplace(
     scorecard=SCORECARD,
     sites=SITES,
     ladders=LADDERS,
+    goals=GOALS,
     level=level,
     references=tuple(cite("reputation", "global-reputation").values()),
 )

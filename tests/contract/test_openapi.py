@@ -40,7 +40,7 @@ NOT_COMPARED = {
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
-ANSWERED = {"plain-metrics", "plan-complete", "profile-request", "two-screens", "waiver-request"}
+ANSWERED = {"plain-metrics", "plan-complete", "profile-request", "two-screens", "waiver-request", "what-if"}
 """The requests whose answers are the examples."""
 LISTED = {
     "list_profiles": [("PUT", "/v1/profiles/house-rules", "profile-request")],

@@ -19,6 +19,7 @@ COMMANDS = {
     "plugins": ("plugins", "List the installed plugins."),
     "rules": ("rules", "List the rules."),
     "serve": ("serve", "Start the server."),
+    "what-if": ("what_if", "Judge a file as it would be after changes."),
 }
 """By command: the module that holds it as ``command``, and what it does in a line."""
 

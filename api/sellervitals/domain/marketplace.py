@@ -19,6 +19,7 @@ from sellervitals.domain.fault import (
     text,
     whole,
 )
+from sellervitals.domain.goal import Goal
 from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.profile import Profile
@@ -129,6 +130,7 @@ class Marketplace:
         rollups: what makes measurements of tables, in the order they are asked.
         level: reads the marketplace's own word off a snapshot.
         ladders: levels that can be computed from metrics, shown beside that word.
+        goals: what sellers want to reach beside the rungs of its ladders.
         appeal: what it wants to read in a plan of action; None where that is not known.
         references: where to read about it.
     """
@@ -143,6 +145,7 @@ class Marketplace:
     rollups: tuple[Rollup, ...] = ()
     level: LevelOf | None = None
     ladders: tuple[Ladder, ...] = ()
+    goals: tuple[Goal, ...] = ()
     appeal: Appeal | None = None
     references: tuple[Reference, ...] = ()
     by_id: Mapping[str, Metric] = field(init=False, repr=False)
@@ -168,14 +171,8 @@ class Marketplace:
             raise MetadataError(subject, "appeal", "must be an Appeal")
         object.__setattr__(self, "by_id", {metric.id: metric for metric in self.metrics})
         self._check_families(subject)
+        self._check_levels(subject)
         self._check_variants(subject)
-        many(Ladder, self.ladders, subject, "ladders")
-        distinct((ladder.id for ladder in self.ladders), subject, "ladders")
-        for place, ladder in enumerate(self.ladders):
-            unknown = ladder.metrics.union([ladder.metric] if ladder.metric else []) - self.by_id.keys()
-            if unknown:
-                problem = f"{', '.join(sorted(unknown))} is none of the metrics"
-                raise MetadataError(subject, f"ladders[{place}]", problem)
         for place, rollup in enumerate(self.rollups):
             if rollup.metric not in self.by_id:
                 problem = f"{rollup.metric!r} is none of the metrics"
@@ -186,6 +183,21 @@ class Marketplace:
             for other in sorted(metric.variants.keys() - self.by_id.keys()):
                 problem = f"names {other!r}, which is no metric of this marketplace"
                 raise MetadataError(f"{subject}: metric {metric.id}", "variants", problem)
+
+    def _check_levels(self, subject: str) -> None:
+        many(Ladder, self.ladders, subject, "ladders")
+        many(Goal, self.goals, subject, "goals")
+        distinct((ladder.id for ladder in self.ladders), subject, "ladders")
+        distinct((goal.id for goal in self.goals), subject, "goals")
+        asked = [
+            *((f"ladders[{place}]", each.metrics | {each.metric}) for place, each in enumerate(self.ladders)),
+            *((f"goals[{place}]", each.needs.keys()) for place, each in enumerate(self.goals)),
+        ]
+        for where, metrics in asked:
+            unknown = metrics - self.by_id.keys() - {""}
+            if unknown:
+                problem = f"{', '.join(sorted(unknown))} is none of the metrics"
+                raise MetadataError(subject, where, problem)
 
     def _check_families(self, subject: str) -> None:
         many(str, self.families, subject, "families")

@@ -207,6 +207,13 @@ class ScorecardSchema(Answer):
     )
 
 
+class GoalSchema(Answer):
+    """Something that can be reached, for `goal.gate` of a simulation."""
+
+    id = text("Its name.")
+    title = text("For people.")
+
+
 class MarketplaceSchema(Answer):
     """A marketplace, and what can be posted about it."""
 
@@ -222,6 +229,7 @@ class MarketplaceSchema(Answer):
     rules = text_list("Ids of its rules.")
     scorecard = nested(ScorecardSchema, "Its weights.")
     ladders = nested_list(LadderSchema, "Scales of levels that are computed.")
+    goals = nested_list(GoalSchema, "What can be reached; every rule is a goal too, by `rule:` and its id.")
     policy_revision = text("Changes whenever a rule, limit, step or weight does.")
     references = nested_list(ReferenceSchema, "Where to read about it.")
 

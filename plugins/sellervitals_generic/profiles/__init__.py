@@ -16,7 +16,7 @@ from sellervitals import plugin as sdk
 from sellervitals_generic.metrics import METRICS
 from sellervitals_generic.sources import ADVICE
 
-_FIELDS = {"title", "note", "sources", "limits", "figures"}
+_FIELDS = {"title", "note", "sources", "limits", "figures", "goals"}
 _OURS = {"metric", "assumed", "breaking"}
 """Fields of a row that are not the SDK's."""
 
@@ -31,6 +31,7 @@ class Profile(NamedTuple):
     limits: tuple[tuple[str, sdk.Limit], ...]
     figures: tuple[tuple[str, sdk.Figure], ...]
     ladders: tuple[tuple[str, sdk.Ladder], ...]
+    goals: tuple[sdk.Goal, ...]
 
 
 def read(site: str, content: str) -> Profile:
@@ -57,6 +58,7 @@ def read(site: str, content: str) -> Profile:
             for (metric, limit), row in zip(limits, given.get("limits", []), strict=True)
             if "breaking" in row
         ),
+        goals=tuple(_goal(site, place, row, given) for place, row in enumerate(given.get("goals", []))),
     )
 
 
@@ -79,6 +81,15 @@ def _ladder(metric: str, limit: sdk.Limit, row: Mapping[str, Any], profile: Mapp
         rungs=(sdk.Rung("KEPT", needs={metric: (limit,)}), *steps),
         references=_sources(site, profile),
     )
+
+
+def _goal(site: str, place: int, row: Mapping[str, Any], profile: Mapping[str, Any]) -> sdk.Goal:
+    """Make something to reach, such as a badge; what it needs is written like limits."""
+    table = f"goals[{place}].needs"
+    asked = {**profile, table: row.get("needs", [])}
+    needs = {metric: (limit,) for metric, limit in _rows(site, table, asked, _limit)}
+    fields = {**row, "needs": needs, "references": _sources(site, profile)}
+    return sdk.Goal(**fields)
 
 
 def _sources(site: str, profile: Mapping[str, Any]) -> dict[str, sdk.Reference]:

@@ -11,7 +11,7 @@ from sellervitals_generic.rules import ALL
 
 RULES = {rule.id.removeprefix("generic."): rule for rule in ALL}
 PUBLISHED = tomllib.loads((Path(__file__).parent / "figures/profiles.toml").read_text("utf-8"))
-ASSUMED = {"2015-01-01", "2017-01-01", "2020-01-01"}
+ASSUMED = {"2015-01-01", "2017-01-01", "2020-01-01", "2024-09-01"}
 
 
 def written(bound):

@@ -22,6 +22,7 @@ def test_the_lines_of_the_profiles_and_the_callers_own(holds):
     holds(
         RULE,
         ("newegg", "2015-01-01", "at_least", "98 %", "fail"),
+        ("etsy", "2024-09-01", "at_least", "80 %", "fail"),
         target=("above", "97 %"),
         also=OTHERS,
     )
