@@ -1,0 +1,102 @@
+"""The days to come, one by one: which window each of them reports, and what is in it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sellervitals.domain.measurement import Window
+from sellervitals.foresight.inflow import Inflow
+from sellervitals.foresight.rolling import Count, Rolling
+
+
+class Rules(NamedTuple):
+    """How a metric is reported: over so many days, the last of them so many days before the report."""
+
+    length: int
+    lag: int
+
+    def window(self, day: date) -> Window:
+        """Give the window that is reported on a day."""
+        end = day - timedelta(days=self.lag)
+        return Window(end - timedelta(days=self.length - 1), end)
+
+
+class Step(NamedTuple):
+    """One day to come: its window, what of it is known, and all that it then holds.
+
+    ``low``, ``expected`` and ``high`` are bad events, ``total`` all events, in units of ``1 / scale``.
+    ``known`` is None where only bounds are known of what has not left yet.
+    """
+
+    day: date
+    window: Window
+    known: Count | None
+    known_days: int
+    low: int
+    expected: int
+    high: int
+    total: int
+    scale: int
+
+
+def by_day(counted: Rolling, inflow: Inflow, rules: Rules, start: date, days: int) -> list[Step]:
+    """Roll the window on day by day: known days count as they were, all others by the inflow."""
+    return [_rolled(counted, inflow, rules, start + timedelta(days=number)) for number in range(days + 1)]
+
+
+def _rolled(counted: Rolling, inflow: Inflow, rules: Rules, day: date) -> Step:
+    window = rules.window(day)
+    known, known_days = counted.over(window.start or day, window.end or day)
+    new, scale = rules.length - known_days, inflow.scale
+    low, expected, high = (
+        known.bad * scale + new * each for each in (inflow.low, inflow.expected, inflow.high)
+    )
+    total = known.total * scale + new * inflow.total
+    return Step(day, window, known, known_days, low, expected, high, total, scale)
+
+
+class Sums(NamedTuple):
+    """What a window counted, whose days nobody knows one by one.
+
+    ``end`` is its last day. ``plain``: bad events alone are counted, so that all may be of one day.
+    """
+
+    counted: Count
+    end: date
+    plain: bool = False
+
+
+def bounded(sums: Sums, inflow: Inflow, rules: Rules, start: date, days: int) -> list[Step]:
+    """Roll on a window of which the sums alone are known.
+
+    All events lie evenly in it. Of the bad ones ``low`` lets as many as possible leave first, ``high`` as
+    many as possible last, ``expected`` lets them leave evenly.
+
+    Args:
+        sums: over a window of ``rules.length`` days.
+        inflow: what comes in on each day after it.
+        rules: how long the window is, and how late it is reported.
+        start: the first day to answer.
+        days: how many more.
+    """
+    return [_bounded(sums, inflow, rules, start + timedelta(days=number)) for number in range(days + 1)]
+
+
+def _bounded(sums: Sums, inflow: Inflow, rules: Rules, day: date) -> Step:
+    (counted, end, plain), window, length = sums, rules.window(day), rules.length
+    new = min(max(((window.end or day) - end).days, 0), length)
+    left = length - new
+    bad, total, scale = counted.bad * length, counted.total, inflow.scale
+    if plain:
+        low, high = (0 if new else bad), (bad if left else 0)
+    else:
+        low, high = max(bad - total * new, 0), min(bad, total * left)
+    come = (inflow.low, inflow.expected, inflow.high)
+    at_least, evenly, at_most = (
+        old * scale + new * each * length
+        for old, each in zip((low, counted.bad * left, high), come, strict=True)
+    )
+    all_events = total * left * scale + new * inflow.total * length
+    known = None if new else counted
+    return Step(day, window, known, left, at_least, evenly, at_most, all_events, scale * length)
