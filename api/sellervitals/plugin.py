@@ -37,6 +37,7 @@ from sellervitals.domain.measurement import (
     Window,
 )
 from sellervitals.domain.pointer import token as pointer_token
+from sellervitals.domain.projection import Horizon, Projection
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.recurring import Coming, Recurring, next_days, recurring
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
@@ -76,6 +77,7 @@ __all__ = [
     "Evidence",
     "Fields",
     "Figure",
+    "Horizon",
     "Item",
     "Kind",
     "Ladder",
@@ -90,6 +92,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Owner",
+    "Projection",
     "Quote",
     "Rate",
     "Reading",

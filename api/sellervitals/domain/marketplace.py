@@ -51,7 +51,8 @@ class Snapshot(NamedTuple):
     ``day`` is the date that limits are chosen by: given by the caller (``dated`` is True, and it
     overrides the dates of the measurements) or the date of the request, for measurements without a
     window of their own. ``history`` holds older measurements of the same metrics, oldest first; they are
-    not judged, but rules may look back at them.
+    not judged, but rules may look back at them. ``daily`` holds the counts of single days, for forecasts; no
+    rule sees them.
     """
 
     marketplace: str
@@ -63,6 +64,7 @@ class Snapshot(NamedTuple):
     ignored: tuple[Notice, ...] = ()
     notices: tuple[Notice, ...] = ()
     history: tuple[Measurement, ...] = ()
+    daily: tuple[Measurement, ...] = ()
 
     @property
     def as_of(self) -> date:

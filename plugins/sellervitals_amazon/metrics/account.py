@@ -10,6 +10,9 @@ LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
 HISTORY_DAYS = 180
 """How far policy violations and the Account Health Rating look back."""
 
+ONE_DAY = {"1d": 1}
+"""The segment under which Data Kiosk's figures of single days are kept."""
+
 MOST_POINTS = 1000
 """The upper end of the Account Health Rating."""
 
@@ -22,6 +25,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=60,
+        lag_days=14,
         rolling=True,
         segments=("mfn", "afn"),
         parts=("negative feedback", "A-to-z claims", "chargebacks"),
@@ -34,6 +38,7 @@ RATES = (
         description="Seller-fulfilled orders whose shipment was confirmed after the expected ship date.",
         unit=RATIO,
         better=LOWER,
+        segment_days={"10d": 10, "30d": 30},
         segments=("10d", "30d"),
         numerator="late shipments",
         denominator="orders",
@@ -56,6 +61,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
+        segment_days=ONE_DAY,
         numerator="packages with valid tracking",
         denominator="packages",
     ),
@@ -67,6 +73,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
+        segment_days=ONE_DAY,
         numerator="shipments delivered on time",
         denominator="tracked shipments",
     ),
@@ -78,6 +85,8 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=14,
+        lag_days=7,
+        segment_days=ONE_DAY,
         numerator="units delivered on time",
         denominator="tracked units",
     ),
@@ -98,6 +107,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=7,
+        lag_days=7,
         parts=("missing invoices", "late invoices"),
         numerator="orders with a missing or late invoice",
         denominator="orders of business buyers",
