@@ -17,7 +17,7 @@ from sellervitals.config import Settings
 from sellervitals.domain.pointer import token
 from sellervitals.intake import recognise
 from sellervitals.limits import DOCUMENTS, FORM_PARTS, KEY_CHARACTERS, MULTIPART_OVERHEAD
-from sellervitals.payload import NulError, decoded, digest, loaded, parsed
+from sellervitals.payload import EVALUATION, Envelope, NulError, decoded, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 
@@ -50,12 +50,13 @@ class Body(NamedTuple):
     digest: str
 
 
-def read(registry: Registry, settings: Settings) -> Body:
+def read(registry: Registry, settings: Settings, expected: Envelope = EVALUATION) -> Body:
     """Read the body of the current request.
 
     Args:
         registry: whose readers recognise a raw document that comes without an envelope.
         settings: how large JSON, and how large all files together may be.
+        expected: what an envelope may hold.
 
     Raises:
         RefusedError: headers, then length, then syntax, then content; nothing after the first of them.
@@ -63,13 +64,13 @@ def read(registry: Registry, settings: Settings) -> Body:
     kind, options = _content_type()
     if kind == JSON:
         data = _bytes(settings.max_body_bytes)
-        return Body(loaded(registry, strict_json.loads(data)).request, digest(data))
+        return Body(loaded(registry, strict_json.loads(data), expected).request, digest(data))
     most = settings.max_file_bytes
     if kind in TEXTS:
         data = _bytes(most)
         return Body(_text(registry, _read(decoded, data, options, "/documents/0/content")), digest(data))
     data = _bytes(most + MULTIPART_OVERHEAD)
-    return Body(_form(registry, data, options, most), digest(data))
+    return Body(_form(registry, data, options, most, expected), digest(data))
 
 
 def read_json(settings: Settings) -> Any:
@@ -137,7 +138,9 @@ class _Form(MultiPartParser):
         return "iso-8859-1"
 
 
-def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
+def _form(
+    registry: Registry, data: bytes, options: dict[str, str], most: int, expected: Envelope
+) -> dict[str, Any]:
     """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
     parser = _Form(
         stream_factory=lambda *_, **__: BytesIO(),  # the body is in memory already, no file is opened for it
@@ -165,7 +168,7 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
     if faults:
         raise RefusedError.of(faults)
     given = strict_json.loads(envelopes[0]) if envelopes else {}
-    content = loaded(registry, given).request
+    content = loaded(registry, given, expected).request
     documents = content.setdefault("documents", [])
     first = len(documents)
     documents.extend(

@@ -33,6 +33,11 @@ HISTORY = 20_000
 SHEET_ROWS, SHEET_COLUMNS = ROWS, COLUMNS
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
+DAYS = 800
+"""Daily counts of one series: two years, with the days that a report lags."""
+HORIZON = range(1, 401)
+HORIZON_DEFAULT = 90
+"""Days that a forecast looks ahead."""
 
 PAGE = range(1, 101)
 PAGE_DEFAULT = 25

@@ -37,7 +37,7 @@ NOT_COMPARED = {
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
-ANSWERED = {"plain-metrics", "plan-complete"}
+ANSWERED = {"plain-metrics", "plan-complete", "forecast-request"}
 """The requests whose answers are the examples."""
 EXAMPLE_DAY = "2026-11-22"
 """When the examples were made; what is counted from the day of an evaluation moves with it."""
@@ -227,6 +227,17 @@ def test_o09_every_request_example_of_a_plan_is_answered_as_documented(client):
         resolved(content["schema"], closed=True).validate(real.json)
         ready[name] = real.json["ready"]
     assert ready == {"plan-complete": True, "plan-empty": False}
+
+
+def test_o09_every_request_example_of_a_forecast_is_answered_as_documented(client):
+    operation = CHECKED_IN["paths"]["/v1/forecasts"]["post"]
+    body = operation["requestBody"]["content"]["application/json"]
+    for name, example in body["examples"].items():
+        resolved(body["schema"]).validate(example["value"])
+        real = client.post("/v1/forecasts", json=example["value"])
+        (content,) = (content for status, content in responses(operation) if status == 200)
+        resolved(content["schema"], closed=True).validate(real.json)
+        assert real.json["metrics"], name
 
 
 @pytest.mark.parametrize("path", ["rules", "marketplaces"])
