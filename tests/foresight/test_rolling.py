@@ -32,9 +32,7 @@ def test_forecast_with_zero_inflow_is_pure_roll_off(days, rules, horizon):
     for number, step in enumerate(steps):
         last = START + timedelta(days=number - rules.lag)
         inside = [
-            days[day]
-            for day in (last - timedelta(days=back) for back in range(rules.length))
-            if day in days
+            days[day] for day in (last - timedelta(days=back) for back in range(rules.length)) if day in days
         ]
         brute = sum(each.bad for each in inside)
         assert (step.low, step.expected, step.high) == (brute,) * 3
@@ -74,7 +72,9 @@ def test_the_lag_moves_the_window_and_nothing_else():
 
 def test_row_9_a_defect_leaves_after_its_distance_from_the_start_plus_one():
     first, order = date(2020, 9, 6), date(2020, 9, 20)
-    days = Rolling({first + timedelta(days=number): Count(0, 10) for number in range(60)} | {order: Count(1, 10)})
+    days = Rolling(
+        {first + timedelta(days=number): Count(0, 10) for number in range(60)} | {order: Count(1, 10)}
+    )
     steps = by_day(days, NOTHING, Rules(60, 0), date(2020, 11, 4), 20)
     assert [step.known.bad for step in steps].index(0) == (order - first).days + 1 == 15
 
