@@ -24,6 +24,8 @@ def _window(line: Forecasted) -> Iterator[str]:
     length, lag = line.rules
     when = "on the day itself" if not lag else f"{_days(lag)} before it"
     yield f"The window reported on a day has {_days(length)} and ends {when}."
+    if not line.subject.metric.rolling:
+        yield "That the window moves on by a day each day is assumed: no description of it says so."
     reported = line.subject.measured.window
     if line.subject.reported is not None and (reported is None or reported.days is None):
         yield "The report named no days: the marketplace's own window was taken."
