@@ -1,12 +1,16 @@
 """Days on which a line breaks and holds again, and why there may be none."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sellervitals.foresight.inflow import scaled
 from sellervitals.foresight.outlook import Scenarios, Why, breach, recovery, relapse
+from sellervitals.foresight.path import Rules, by_day
+from sellervitals.foresight.rolling import Count, Rolling
 
 DAYS = [date(2026, 11, 22) + timedelta(days=number) for number in range(5)]
 NO, YES = False, True
@@ -68,3 +72,26 @@ def test_more_never_breaks_later_nor_recovers_earlier(path, line):
     back = recovery(DAYS, broken, settled=False)
     if Why.NOT_BROKEN not in {each.why for each in back}:
         assert _day(back.earliest) <= _day(back.expected) <= _day(back.latest)
+
+
+def _breach_with(days, rules, line, bad, total):
+    """The first day of sixty on which a rate over some days is at its line or above."""
+    inflow = scaled(*[Fraction(bad)] * 3, Fraction(total))
+    steps = by_day(Rolling(days), inflow, rules, DAYS[0], 60)
+    states = [None if not each.total else Fraction(each.expected, each.total) >= line for each in steps]
+    return breach([each.day for each in steps], Scenarios(*[states] * 3), settled=False).expected
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted), min_size=1, max_size=30),
+    st.builds(Rules, st.integers(1, 30), st.integers(0, 10)),
+    st.fractions(0, 1),
+    st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 20)).map(sorted),
+)
+def test_more_inflow_never_means_a_later_breach(counts, rules, line, inflow):
+    last = DAYS[0] - timedelta(days=rules.lag)
+    days = {last - timedelta(days=number): Count(*each) for number, each in enumerate(counts)}
+    less, more, total = inflow
+    earlier, later = (_breach_with(days, rules, line, each, total) for each in (more, less))
+    assert (earlier.day or DAYS[0]) <= (later.day or date.max)
+    assert later.day is None or earlier.day is not None or earlier.why is Why.ALREADY
