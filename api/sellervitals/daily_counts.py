@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sellervitals.domain.measurement import Measurement, Metric, Unit, Window
+from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, Window
 from sellervitals.domain.pointer import token
-from sellervitals.limits import DAYS, HISTORY
+from sellervitals.limits import DAYS, HISTORY, MEASUREMENTS
 from sellervitals.own_metrics import no_metric
 from sellervitals.plain_metrics import DOCUMENT, Reader
 from sellervitals.problems import Fault
 
 _SERIES = {"segment", "days"}
+_ANY = Metric(id="any", title="Any", unit=Unit.STATE, better=Better.LOWER, bounded=False)
+"""Stands for a metric that nobody knows: its days are ignored, but what is no list of days is refused."""
 _AN_OBJECT = "must be an object such as {'days': [{'day': '2026-09-01', 'numerator': 0, 'denominator': 17}]}."
 
 
@@ -25,18 +27,22 @@ class DailyReader(Reader):
         found: list[Measurement] = []
         for name, several in given.items():
             place = f"/daily/{token(name)}"
-            metric = self.marketplace.by_id.get(name)
-            if metric is None:
+            metric = self.marketplace.by_id.get(name, _ANY)
+            if metric is _ANY:
                 self._ignore(place, name)
-                continue
-            if metric.unit not in {Unit.RATIO, Unit.COUNT}:
+            elif metric.unit not in {Unit.RATIO, Unit.COUNT}:
                 self._fault(place, f"has no daily counts: {metric.id} is counted in {metric.unit.words}.")
                 continue
             seen: set[str | None] = set()
             listed = several if isinstance(several, list) else [several]
+            if len(listed) > MEASUREMENTS:
+                detail = f"has more than {MEASUREMENTS} items."
+                self.faults.append(Fault(place, "limit-exceeded", detail))
+                continue
             for index, each in enumerate(listed):
                 pointer = f"{place}/{index}" if isinstance(several, list) else place
-                found.extend(self._series(pointer, metric, each, seen))
+                days = self._series(pointer, metric, each, seen)
+                found.extend(days if metric is not _ANY else ())
                 if len(found) > HISTORY:
                     detail = f"holds more than {HISTORY:,} days."
                     self.faults.append(Fault("/daily", "limit-exceeded", detail))
@@ -62,7 +68,7 @@ class DailyReader(Reader):
         segment = self._segment(pointer, metric, given)
         counted = metric.counted_as(segment)
         if counted in seen:
-            self._fault(pointer, f"{metric.id} is given twice for the days of one segment.")
+            self._fault(pointer, "gives the days of one segment twice.")
         seen.add(counted)
         days = given["days"]
         if len(days) > DAYS:
@@ -80,7 +86,7 @@ class DailyReader(Reader):
         return list(found.values())
 
     def _day(self, pointer: str, metric: Metric, segment: str | None, given: Any) -> Measurement | None:
-        counts = ("numerator", "denominator") if metric.unit is Unit.RATIO else ("numerator",)
+        counts = ("numerator",) if metric.unit is Unit.COUNT else ("numerator", "denominator")
         known = ("day", *counts)
         if not isinstance(given, dict):
             self._fault(pointer, f"must be an object with {', '.join(known)}.")
@@ -90,7 +96,7 @@ class DailyReader(Reader):
             detail = f"is not known; known are {', '.join(known)}."
             self.faults.append(Fault(f"{pointer}/{token(name)}", "unknown-field", detail))
         for name in known:
-            if name not in given:
+            if name not in given and (name != "denominator" or metric is not _ANY):
                 self._fault(f"{pointer}/{name}", "is missing.")
         day = self._date(f"{pointer}/day", given["day"]) if "day" in given else None
         if day is not None and day > self.latest:

@@ -15,7 +15,7 @@ from sellervitals.engine import Engine
 from sellervitals.forecast_calendar import Entry, calendar
 from sellervitals.forecast_line import Forecasted, Given, Lacking, Question, Subject, forecast_line
 from sellervitals.foresight.rolling import Rolling
-from sellervitals.outset import Outset, Reported, Series
+from sellervitals.outset import Outset, Reported, Series, judged
 
 
 class Projected(NamedTuple):
@@ -96,7 +96,7 @@ def _counted(metric: Metric, series: Mapping[Series, Rolling]) -> Iterator[str |
         lengths = [each for each in metric.segments if each in metric.segment_days] if segment is None else []
         if lengths:
             yield from lengths
-        elif segment is None or not metric.segments or segment in metric.segments:
+        elif judged(metric, segment):
             yield segment
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit
 from sellervitals.foresight.rolling import Count, Rolling
+from sellervitals.plain_metrics import DOCUMENT as TYPED
 
 Series = tuple[str, str | None]
 """A metric and the segment that its days are counted under."""
@@ -82,27 +83,48 @@ def one_day(each: Measurement) -> bool:
     return each.window is not None and each.window.days == 1 and each.numerator is not None
 
 
+def judged(metric: Metric, segment: str | None) -> bool:
+    """Say whether the marketplace judges a segment, which it does not with looks at other days."""
+    if segment is None:
+        return True
+    return segment in metric.segments if metric.segments else segment not in metric.segment_days
+
+
 def of_snapshot(snapshot: Snapshot, marketplace: Marketplace) -> Outset:
     """Start from what one request brought; daily counts that somebody named outrank those of documents."""
-    day = _day(snapshot, marketplace)
+    counted = [*filter(one_day, snapshot.history), *snapshot.daily]
+    day = _day(snapshot, counted, marketplace)
     reported = (Reported(each, day, snapshot.dated) for each in snapshot.measurements)
+    known = tuple(each for each in counted if (_end(each) or day) <= day)
+    notices = snapshot.notices
+    if len(known) < len(counted):
+        message = f"{len(counted) - len(known):,} daily counts of days after {day} were not used."
+        notices = (*notices, Notice("days_to_come", message))
     return Outset(
         *(snapshot.marketplace, snapshot.site, snapshot.seller_id, day, tuple(reported)),
-        daily=(*filter(one_day, snapshot.history), *snapshot.daily),
-        notices=snapshot.notices,
+        *(known, notices),
     )
 
 
-def _day(snapshot: Snapshot, marketplace: Marketplace) -> date:
-    """The day of the question: the one that was named, else that on which the newest window is reported."""
-    if snapshot.dated:
-        return snapshot.day
-    return max(snapshot.as_of, *_reports(snapshot.measurements, marketplace, snapshot.day))
+def _day(snapshot: Snapshot, counted: Iterable[Measurement], marketplace: Marketplace) -> date:
+    """The day of the question: the one that was named, else that on which the newest window is reported.
+
+    What somebody typed in without a window is of today.
+    """
+    today = snapshot.day
+    typed_now = any(each.window is None and each.document == TYPED for each in snapshot.measurements)
+    days = [*_reports(snapshot.measurements, marketplace), *filter(None, map(_end, counted))]
+    return today if snapshot.dated or typed_now or not days else min(max(days), today)
 
 
-def _reports(measured: Iterable[Measurement], marketplace: Marketplace, today: date) -> Iterable[date]:
-    yield date.min
+def _reports(measured: Iterable[Measurement], marketplace: Marketplace) -> Iterator[date]:
+    """The days on which windows are reported, as late as is usual."""
     for each in measured:
-        if each.window is not None and each.window.end is not None:
-            lag = timedelta(days=marketplace.by_id[each.metric].lag_days)
-            yield today if each.window.end > today - lag else each.window.end + lag
+        end = _end(each)
+        if end is not None:
+            lag = timedelta(days=min(marketplace.by_id[each.metric].lag_days, (date.max - end).days))
+            yield end + lag
+
+
+def _end(each: Measurement) -> date | None:
+    return None if each.window is None else each.window.end

@@ -509,6 +509,13 @@ def daily(content):
         (daily({"days": [ONE] * (DAYS + 1)}), "limit-exceeded", "/daily/late_rate/days"),
         ({"daily": {"points": {"days": [ONE]}}}, "validation-failed", "/daily/points"),
         ({"daily": []}, "validation-failed", "/daily"),
+        ({"daily": {"nope": 5}}, "validation-failed", "/daily/nope"),
+        (
+            {"daily": {"nope": {"days": [{"day": "2026-01-01"}]}}},
+            "validation-failed",
+            "/daily/nope/days/0/numerator",
+        ),
+        ({"daily": {"nope": [{"days": []}] * 501}}, "limit-exceeded", "/daily/nope"),
         ({"horizon_days": 0}, "number-out-of-range", "/horizon_days"),
         ({"horizon_days": HORIZON[-1] + 1}, "number-out-of-range", "/horizon_days"),
         ({"horizon_days": "90"}, "validation-failed", "/horizon_days"),

@@ -13,7 +13,7 @@ from sellervitals.forecast_answer import encode_forecast
 from sellervitals.forecast_request import answer_forecast, policy_revision
 from sellervitals.forecasting import Forecast, forecast
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.outset import Outset, Reported
+from sellervitals.outset import Outset, Reported, judged
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.retold import measured
 from sellervitals.routes.service import service
@@ -122,7 +122,7 @@ def _outset(account: AccountRecord, newest: Summary, marketplace: Marketplace) -
             continue
         if as_of is None:
             days.append(found)
-        else:
+        elif judged(marketplace.by_id[found.metric], found.segment):
             reported.append(Reported(found, as_of))
     return Outset(
         *(account.marketplace, newest.site, account.seller_id, newest.as_of, tuple(reported)), tuple(days)

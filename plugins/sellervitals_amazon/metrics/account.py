@@ -10,8 +10,8 @@ LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
 HISTORY_DAYS = 180
 """How far policy violations and the Account Health Rating look back."""
 
-ONE_DAY = {"1d": 1}
-"""The segment under which Data Kiosk's figures of single days are kept."""
+PERIODS = {"1d": 1, "7d": 7, "30d": 30}
+"""The segments under which Data Kiosk's figures over other days than Amazon's limit are kept."""
 
 MOST_POINTS = 1000
 """The upper end of the Account Health Rating."""
@@ -51,6 +51,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=7,
+        segment_days=PERIODS,
         numerator="cancelled orders",
         denominator="orders",
     ),
@@ -61,7 +62,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
-        segment_days=ONE_DAY,
+        segment_days=PERIODS,
         numerator="packages with valid tracking",
         denominator="packages",
     ),
@@ -73,7 +74,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
-        segment_days=ONE_DAY,
+        segment_days=PERIODS,
         numerator="shipments delivered on time",
         denominator="tracked shipments",
     ),
@@ -86,7 +87,7 @@ RATES = (
         better=HIGHER,
         window_days=14,
         lag_days=7,
-        segment_days=ONE_DAY,
+        segment_days=PERIODS,
         numerator="units delivered on time",
         denominator="tracked units",
     ),
