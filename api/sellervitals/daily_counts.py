@@ -8,7 +8,7 @@ from typing import Any
 
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, Window
 from sellervitals.domain.pointer import token
-from sellervitals.limits import DAYS, HISTORY, MEASUREMENTS
+from sellervitals.limits import DAILY_SERIES, DAYS, HISTORY
 from sellervitals.own_metrics import no_metric
 from sellervitals.plain_metrics import DOCUMENT, Reader
 from sellervitals.problems import Fault
@@ -35,8 +35,8 @@ class DailyReader(Reader):
                 continue
             seen: set[str | None] = set()
             listed = several if isinstance(several, list) else [several]
-            if len(listed) > MEASUREMENTS:
-                detail = f"has more than {MEASUREMENTS} items."
+            if len(listed) > DAILY_SERIES:
+                detail = f"has more than {DAILY_SERIES} items."
                 self.faults.append(Fault(place, "limit-exceeded", detail))
                 continue
             for index, each in enumerate(listed):

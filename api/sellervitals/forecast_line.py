@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,9 @@ from sellervitals.foresight.path import Rules, Step, Sums, bounded, by_day
 from sellervitals.foresight.rolling import Count, Rolling
 from sellervitals.limits_ahead import Line, in_force, lines
 from sellervitals.outset import Reported, Series
+
+_PERIOD = re.compile("([1-9][0-9]{0,2}) days")
+"""A period that says how many days it has."""
 
 
 class Basis(StrEnum):
@@ -252,7 +256,8 @@ def _rules(subject: Subject) -> Rules | None:
     window = None if reported is None else reported.measurement.window
     if reported is not None and window is not None and window.days is not None:
         return Rules(window.days, reported.lag(metric))
-    length = metric.days_of(subject.segment)
+    named = _PERIOD.fullmatch(subject.measured.period)
+    length = int(named[1]) if named else metric.days_of(subject.segment)
     if length is None:
         return None
     return Rules(length, metric.lag_days if reported is None else reported.lag(metric))
@@ -325,28 +330,27 @@ def _day(step: Step, metric: Metric, limit: Limit | None) -> Day:
     three = (step.low, step.expected, step.high)
     if metric.unit is Unit.RATIO and not step.total:
         return Day(step, None, (None, None, None), Outcome.NO_DATA)
-    values = tuple(_value(metric, bad, step) for bad in three)
+    values = tuple(_value(metric, bad, whole, step) for bad, whole in zip(three, step.whole, strict=True))
     if limit is None:
         return Day(step, _sorted(values), (None, None, None), Outcome.NOT_APPLICABLE)
     small = metric.unit is Unit.RATIO and step.total < limit.minimum_sample * step.scale
     stand = [
-        _stand(limit, value, Fraction(bad, step.scale) if limit.counts else None, small=small)
-        for value, bad in zip(values, three, strict=True)
+        _stand(limit, value, whole if limit.counts else None, small=small)
+        for value, whole in zip(values, step.whole, strict=True)
     ]
     low, expected, high = (broken for broken, _ in stand)
     return Day(step, _sorted(values), (low, expected, high), stand[1][1])
 
 
-def _stand(limit: Limit, value: Rate | Decimal, bad: Fraction | None, *, small: bool) -> tuple[bool, Outcome]:
+def _stand(limit: Limit, value: Rate | Decimal, bad: int | None, *, small: bool) -> tuple[bool, Outcome]:
     """Whether the line is broken where it is enforced, and the outcome."""
-    # limits count whole events; an expected number of them may lie between two
-    return not small and not limit.met(value, bad), standing(limit, value, bad, small=small)  # type: ignore[arg-type]
+    return not small and not limit.met(value, bad), standing(limit, value, bad, small=small)
 
 
-def _value(metric: Metric, bad: int, step: Step) -> Rate | Decimal:
+def _value(metric: Metric, bad: int, whole: int, step: Step) -> Rate | Decimal:
     if metric.unit is Unit.RATIO:
         return Rate(bad if metric.better is Better.LOWER else step.total - bad, step.total)
-    return Decimal(bad) / Decimal(step.scale)
+    return Decimal(whole)
 
 
 def _sorted(values: Sequence[Rate | Decimal]) -> tuple[Value, Value, Value]:

@@ -28,7 +28,9 @@ def _window(line: Forecasted) -> Iterator[str]:
         yield "That the window moves on by a day each day is assumed: no description of it says so."
     reported = line.subject.measured.window
     if line.subject.reported is not None and (reported is None or reported.days is None):
-        yield "The report named no days: the marketplace's own window was taken."
+        period = line.subject.measured.period
+        own = f"{period}, and not which ones" if period else "no days: the marketplace's own window was taken"
+        yield f"The report names {own}."
     usual = line.subject.metric.lag_days
     if lag > usual + _OLD_REPORT and line.subject.reported is not None:
         yield (

@@ -67,3 +67,33 @@ def test_an_older_report_has_lost_days_already():
     sums = Sums(Count(2, 20), START - timedelta(days=1))
     first, *_ = bounded(sums, NOTHING, Rules(2, 0), START, 0)
     assert (first.known_days, shares(first)) == (1, [0, 1, 2, 10])
+
+
+def test_an_event_counts_when_it_is_whole_and_until_all_of_it_has_left():
+    inflow = scaled(Fraction(1, 10), Fraction(1, 4), Fraction(1, 3), Fraction(1))
+    sums = Sums(Count(3, 0), START, plain=True)
+    steps = bounded(sums, inflow, Rules(4, 0), START, 12)
+    assert [each.whole for each in steps[:6]] == [
+        (3, 3, 3),
+        (0, 3, 3),  # 9/4 are not gone, and a quarter has not come
+        (0, 2, 3),
+        (0, 1, 4),
+        (0, 1, 1),
+        (0, 1, 1),
+    ]
+    days = Rolling({START - timedelta(days=1): Count(1, 1), START: Count(0, 1)})
+    assert [each.whole for each in by_day(days, inflow, Rules(2, 0), START, 4)] == [
+        (1, 1, 1),
+        (0, 0, 0),
+        (0, 0, 0),
+        (0, 0, 0),
+        (0, 0, 0),
+    ]
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.builds(Rules, st.integers(1, 30), st.integers(0, 9)))
+def test_whole_events_keep_the_order_of_the_scenarios(bad, more, rules):
+    inflow = assumed(bad, bad + more, rules.length)
+    for step in bounded(Sums(Count(bad, bad + more), START), inflow, rules, START, 40):
+        assert list(step.whole) == sorted(step.whole)
+        assert all(isinstance(each, int) for each in step.whole)

@@ -7,7 +7,7 @@ import pytest
 from sellervitals import gate
 from sellervitals.app import create_app
 from sellervitals.config import Settings
-from sellervitals.limits import DAYS, HORIZON
+from sellervitals.limits import DAILY_SERIES, DAYS, HORIZON
 from sellervitals.store import account_id
 
 OWN = account_id("default", "wish", "W1")
@@ -224,8 +224,8 @@ class TestDayByDay:
         counts = [(0, 3), (0, 3), (1, 3), (1, 3)]
         found = only(forecast(quick, {"few_rate": days(AS_OF, *counts)}, inflow=inflow))
         assert found["days"][0]["outcome"] == "pass"
-        # tomorrow 2.5 of 12, more than two
-        assert ends(found["breach"]) == ["2026-01-21"] * 3
+        # tomorrow two and a half of 12: the third is not whole before the day after
+        assert ends(found["breach"]) == ["2026-01-22"] * 3
 
     def test_under_the_minimum_of_the_limit_nothing_breaks_it(self, quick):
         inflow = given("few_rate", "1", "2")
@@ -515,7 +515,7 @@ def daily(content):
             "validation-failed",
             "/daily/nope/days/0/numerator",
         ),
-        ({"daily": {"nope": [{"days": []}] * 501}}, "limit-exceeded", "/daily/nope"),
+        ({"daily": {"nope": [{"days": []}] * (DAILY_SERIES + 1)}}, "limit-exceeded", "/daily/nope"),
         ({"horizon_days": 0}, "number-out-of-range", "/horizon_days"),
         ({"horizon_days": HORIZON[-1] + 1}, "number-out-of-range", "/horizon_days"),
         ({"horizon_days": "90"}, "validation-failed", "/horizon_days"),

@@ -26,6 +26,8 @@ class Step(NamedTuple):
     """One day to come: its window, what of it is known, and all that it then holds.
 
     ``low``, ``expected`` and ``high`` are bad events, ``total`` all events, in units of ``1 / scale``.
+    ``whole`` are the bad events of the three as they can be counted: one counts when it is whole, and counts
+    until all of it has left.
     ``known`` is None where only bounds are known of what has not left yet.
     """
 
@@ -38,6 +40,7 @@ class Step(NamedTuple):
     high: int
     total: int
     scale: int
+    whole: tuple[int, int, int]
 
 
 def by_day(counted: Rolling, inflow: Inflow, rules: Rules, start: date, days: int) -> list[Step]:
@@ -49,11 +52,20 @@ def _rolled(counted: Rolling, inflow: Inflow, rules: Rules, day: date) -> Step:
     window = rules.window(day)
     known, known_days = counted.over(window.start or day, window.end or day)
     new, scale = rules.length - known_days, inflow.scale
-    low, expected, high = (
-        known.bad * scale + new * each for each in (inflow.low, inflow.expected, inflow.high)
+    low, expected, high = (new * each for each in (inflow.low, inflow.expected, inflow.high))
+    old = known.bad
+    return Step(
+        day=day,
+        window=window,
+        known=known,
+        known_days=known_days,
+        low=old * scale + low,
+        expected=old * scale + expected,
+        high=old * scale + high,
+        total=known.total * scale + new * inflow.total,
+        scale=scale,
+        whole=(old + low // scale, old + expected // scale, old + high // scale),
     )
-    total = known.total * scale + new * inflow.total
-    return Step(day, window, known, known_days, low, expected, high, total, scale)
 
 
 class Sums(NamedTuple):
@@ -92,11 +104,19 @@ def _bounded(sums: Sums, inflow: Inflow, rules: Rules, day: date) -> Step:
         low, high = (0 if new else bad), (bad if left else 0)
     else:
         low, high = max(bad - total * new, 0), min(bad, total * left)
-    come = (inflow.low, inflow.expected, inflow.high)
-    at_least, evenly, at_most = (
-        old * scale + new * each * length
-        for old, each in zip((low, counted.bad * left, high), come, strict=True)
+    kept = (low, counted.bad * left, high)
+    come = [new * each for each in (inflow.low, inflow.expected, inflow.high)]
+    at_least, evenly, at_most = (old * scale + each * length for old, each in zip(kept, come, strict=True))
+    least, middle, most = (-(-old // length) + each // scale for old, each in zip(kept, come, strict=True))
+    return Step(
+        day=day,
+        window=window,
+        known=None if new else counted,
+        known_days=left,
+        low=at_least,
+        expected=evenly,
+        high=at_most,
+        total=total * left * scale + new * inflow.total * length,
+        scale=scale * length,
+        whole=(least, middle, most),
     )
-    all_events = total * left * scale + new * inflow.total * length
-    known = None if new else counted
-    return Step(day, window, known, left, at_least, evenly, at_most, all_events, scale * length)

@@ -9,6 +9,7 @@ from marshmallow import ValidationError, fields
 
 from sellervitals.domain.standing import Severity
 from sellervitals.limits import (
+    DAILY_SERIES,
     DAYS,
     DOCUMENTS,
     LARGEST_COUNT,
@@ -109,7 +110,7 @@ _DAILY: dict[str, Any] = {
     " roll windows on by them; nothing is judged by them.",
     "maxProperties": 256,
     "additionalProperties": {
-        "anyOf": [_SERIES, {"type": "array", "items": _SERIES, "maxItems": MEASUREMENTS}]
+        "anyOf": [_SERIES, {"type": "array", "items": _SERIES, "maxItems": DAILY_SERIES}]
     },
 }
 
