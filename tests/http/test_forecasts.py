@@ -200,7 +200,7 @@ class TestDayByDay:
         assert found["breach"]["expected"] == "2026-02-01"
         assert found["breach"]["earliest"] <= "2026-02-01"
 
-    def test_where_the_target_came_along_it_counts_until_the_announced_limit_begins(self, quick):
+    def test_the_day_on_which_a_limit_begins_has_the_value_expected_under_it(self, quick):
         answer = forecast(quick, {"late_rate": days(LAST, *[(1, 20)] * 10)})
         entry = next(each for each in answer["calendar"] if each["kind"] == "limit_change")
         assert (entry["date"], entry["outcome"], entry["value"]) == ("2026-02-01", "fail", "0.05")
