@@ -99,6 +99,10 @@ spec: $(DEV) ## Write openapi.yaml again from the code
 bench: $(BENCH) ## Measure speed; fails below the promised ratios
 	$(BIN)/python bench/run.py $(ARGS)
 
+.PHONY: bench-forecast
+bench-forecast: $(DEV) ## Measure the forecast of an account with a year of daily evaluations
+	$(BIN)/python bench/forecast.py $(ARGS)
+
 .PHONY: bench-history
 bench-history: $(DEV) ## Measure what storing costs with 100,000 evaluations stored; takes minutes
 	$(BIN)/python bench/history.py $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import date
 from decimal import Decimal
 
 from sellervitals.checking import check_deadline, check_number, check_text
@@ -10,6 +11,9 @@ from sellervitals.domain.breakdown import Basis, Estimate
 from sellervitals.domain.comparing import compare
 from sellervitals.domain.finding import Outcome, Verdict
 from sellervitals.domain.marketplace import Level, Marketplace, Notice, Snapshot
+from sellervitals.domain.measurement import Unit
+from sellervitals.domain.projection import Horizon, Projection
+from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Case, Rule
 from sellervitals.domain.standing import Severity
 
@@ -17,6 +21,8 @@ log = logging.getLogger(__name__)
 
 MOST_FINDINGS = 500
 """Findings one rule may give for one account."""
+MOST_PROJECTIONS = 1_000
+"""Values on days to come that one rule may give for one measurement."""
 
 
 def ask(rule: Rule, case: Case) -> list[Verdict]:
@@ -47,6 +53,39 @@ def ask_level(marketplace: Marketplace, snapshot: Snapshot) -> tuple[Level | Non
         log.exception("level of %s failed", marketplace.id)
         return None, (Notice("level_failed", f"The level is unknown ({type(problem).__name__})."),)
     return level, ()
+
+
+def ask_projection(rule: Rule, case: Case, horizon: Horizon) -> tuple[Projection, ...] | Notice:
+    """Ask a rule what its value may become; one that breaks is a notice that says so."""
+    if rule.project is None:
+        return ()
+    try:
+        answer = rule.project(case, horizon)
+        _check_projections(answer, case)
+    except (Exception, SystemExit) as problem:
+        log.exception("projection of rule %s failed", rule.id)
+        message = f"{case.subject}: what it may become is unknown ({type(problem).__name__})."
+        return Notice("projection_failed", message)
+    return answer
+
+
+def _check_projections(answer: object, case: Case) -> None:
+    if not isinstance(answer, tuple) or len(answer) > MOST_PROJECTIONS:
+        raise TypeError(f"a tuple of at most {MOST_PROJECTIONS} projections is expected")
+    for each in answer:
+        _check_projection(each, case)
+
+
+def _check_projection(projection: object, case: Case) -> None:
+    if not isinstance(projection, Projection) or not isinstance(projection.basis, Basis):
+        raise TypeError(f"a Projection with a Basis is expected, not {type(projection).__name__}")
+    if type(projection.day) is not date:
+        raise TypeError(f"a date is expected, not {type(projection.day).__name__}")
+    check_number(projection.value)
+    if isinstance(projection.value, Rate) != (case.metric is not None and case.metric.unit is Unit.RATIO):
+        raise TypeError("the value of a projection is of the kind of its metric")
+    check_text(projection.name)
+    check_text(projection.says)
 
 
 def _check_number(case: Case, verdicts: int) -> None:

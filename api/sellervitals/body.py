@@ -17,7 +17,7 @@ from sellervitals.config import Settings
 from sellervitals.domain.pointer import token
 from sellervitals.intake import recognise
 from sellervitals.limits import DOCUMENTS, FORM_PARTS, KEY_CHARACTERS, MULTIPART_OVERHEAD
-from sellervitals.payload import NulError, decoded, digest, loaded, parsed
+from sellervitals.payload import EVALUATION, Envelope, NulError, decoded, digest, loaded, parsed
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
 
@@ -60,12 +60,13 @@ class Body(NamedTuple):
     source: Source
 
 
-def read(registry: Registry, settings: Settings) -> Body:
+def read(registry: Registry, settings: Settings, expected: Envelope = EVALUATION) -> Body:
     """Read the body of the current request.
 
     Args:
         registry: whose readers recognise a raw document that comes without an envelope.
         settings: how large JSON, and how large all files together may be.
+        expected: what an envelope may hold.
 
     Raises:
         RefusedError: headers, then length, then syntax, then content; nothing after the first of them.
@@ -74,17 +75,19 @@ def read(registry: Registry, settings: Settings) -> Body:
     kind, _ = _content_type(given)
     most = settings.max_body_bytes if kind == JSON else settings.max_file_bytes
     source = Source(given, _bytes(most + MULTIPART_OVERHEAD if kind == FORM else most))
-    return Body(again(registry, settings, source), digest(source.data), source)
+    return Body(again(registry, settings, source, expected), digest(source.data), source)
 
 
-def again(registry: Registry, settings: Settings, source: Source) -> dict[str, Any]:
+def again(
+    registry: Registry, settings: Settings, source: Source, expected: Envelope = EVALUATION
+) -> dict[str, Any]:
     """Load a body that was read before; RefusedError as ``read`` has it."""
     kind, options = _content_type(source.content_type)
     if kind == JSON:
-        return loaded(registry, strict_json.loads(source.data)).request
+        return loaded(registry, strict_json.loads(source.data), expected).request
     if kind in TEXTS:
         return _text(registry, _read(decoded, source.data, options, "/documents/0/content"))
-    return _form(registry, source.data, options, settings.max_file_bytes)
+    return _form(registry, source.data, options, settings.max_file_bytes, expected)
 
 
 def read_json(settings: Settings) -> Any:
@@ -158,7 +161,9 @@ class _Form(MultiPartParser):
         return "iso-8859-1"
 
 
-def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -> dict[str, Any]:
+def _form(
+    registry: Registry, data: bytes, options: dict[str, str], most: int, expected: Envelope
+) -> dict[str, Any]:
     """Read the parts ``request`` (an envelope) and ``document`` (files, any number)."""
     parser = _Form(
         stream_factory=lambda *_, **__: BytesIO(),  # the body is in memory already, no file is opened for it
@@ -186,7 +191,7 @@ def _form(registry: Registry, data: bytes, options: dict[str, str], most: int) -
     if faults:
         raise RefusedError.of(faults)
     given = strict_json.loads(envelopes[0]) if envelopes else {}
-    content = loaded(registry, given).request
+    content = loaded(registry, given, expected).request
     documents = content.setdefault("documents", [])
     first = len(documents)
     documents.extend(

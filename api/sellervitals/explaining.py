@@ -44,9 +44,10 @@ def add_causes(finding: Finding, metric: Metric, measurement: Measurement) -> No
     day, window = metric.left_by(measurement.window), measurement.window
     if day is not None and window is not None:
         about = subject(finding.rule.title, measurement.segment)
+        late = f", reported {metric.lag_days} days after its end," if metric.lag_days else ""
         says = (
             f"{about}: what was counted up to {window.end} is out of the window of {metric.window_days} days"
-            f" from {day} on; until then it counts, and whatever is new counts longer."
+            f"{late} from {day} on; until then it counts, and whatever is new counts longer."
         )
         finding.deadlines = (*finding.deadlines, Deadline(day, DeadlineKind.RELEASE, says))
     if measurement.breakdown is not None:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sellervitals.checking import check_reading
+from sellervitals.daily_counts import DailyReader
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.domain.profile import Profile
@@ -24,7 +25,7 @@ from sellervitals.waiver_reading import read_waivers
 
 log = logging.getLogger(__name__)
 
-ENVELOPE = frozenset({"account", "as_of", "documents", "metrics", "profile", "store", "waivers"})
+ENVELOPE = frozenset({"account", "as_of", "daily", "documents", "metrics", "profile", "store", "waivers"})
 """The fields of a request body."""
 
 
@@ -36,9 +37,9 @@ class _Read(NamedTuple):
     pointer: str
 
 
-def envelope(registry: Registry, body: Any) -> Any:
-    """Wrap a raw document into a request body; anything else is returned as it is."""
-    if isinstance(body, dict) and body.keys() <= ENVELOPE:
+def envelope(registry: Registry, body: Any, fields: frozenset[str] = ENVELOPE) -> Any:
+    """Wrap a raw document into a request body with such fields; anything else is returned as it is."""
+    if isinstance(body, dict) and body.keys() <= fields:
         return body
     if recognise(registry, body) is not None:
         return {"documents": [{"content": body}]}
@@ -89,11 +90,14 @@ def take(
     plain = Reader(marketplace, named, today, strict=strict)
     typed = plain.read(request.get("metrics") or {})
     faults.extend(plain.faults)
-    if not read and not request.get("metrics"):
+    counted = DailyReader(marketplace, named, today, strict=strict)
+    daily = counted.daily(request.get("daily") or {})
+    faults.extend(counted.faults)
+    if not read and not request.get("metrics") and not daily:
         detail = "documents or metrics is needed, there is nothing to judge."
         faults.append(Fault("", "validation-failed", detail))
     readings = [each.reading for each in read]
-    faults.extend(unplaced(named, readings, typed))
+    faults.extend(unplaced(named, readings, [*typed, *daily]))
     faults.extend(too_many(readings, typed))
     profile = _profile(registry, marketplace, request.get("profile"), faults)
     waivers = read_waivers(marketplace, request.get("waivers") or [], today, faults)
@@ -101,10 +105,10 @@ def take(
         raise RefusedError.of(faults)
     as_of: date | None = request.get("as_of")
     seller = account.get("seller_id") or next((each.seller_id for each in readings if each.seller_id), None)
-    ignored = (*(each for one in readings for each in one.ignored), *plain.ignored)
+    ignored = (*(each for one in readings for each in one.ignored), *plain.ignored, *counted.ignored)
     notices = tuple(each for one in readings for each in one.notices)
-    notices += assumed(named, readings, typed)
-    snapshots = []
+    notices += assumed(named, readings, [*typed, *daily])
+    snapshots: list[Snapshot] = []
     for found in by_site(named, readings, typed):
         rolled, trouble = roll_up(marketplace, found.tables_on(as_of, today), found.measurements)
         measured = (*found.measurements, *rolled)
@@ -122,6 +126,7 @@ def take(
                 history=found.history,
                 waivers=waivers,
                 profile=profile,
+                daily=() if snapshots else tuple(daily),
             )
         )
     return snapshots

@@ -37,6 +37,13 @@ IMPORT_READ = 100_000
 """Measurements of one import, those of the past included."""
 LARGEST_COUNT = 10**15
 WINDOW_DAYS = 400
+DAYS = 800
+"""Daily counts of one series: two years, with the days that a report lags."""
+DAILY_SERIES = 50
+"""Series of daily counts for one metric, one per segment."""
+HORIZON = range(1, 401)
+HORIZON_DEFAULT = 90
+"""Days that a forecast looks ahead."""
 
 PAGE = range(1, 101)
 PAGE_DEFAULT = 25

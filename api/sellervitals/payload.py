@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -34,6 +34,16 @@ class Payload(NamedTuple):
 
     request: dict[str, Any]
     raw: bool
+
+
+class Envelope(NamedTuple):
+    """A kind of request body: its fields, and what checks one and loads it."""
+
+    fields: frozenset[str]
+    load: Callable[[dict[str, Any]], dict[str, Any]]
+
+
+EVALUATION = Envelope(ENVELOPE, load)
 
 
 def digest(data: bytes) -> str:
@@ -70,18 +80,18 @@ def decoded(data: bytes, charset: str = "utf-8") -> str:
     return text
 
 
-def loaded(registry: Registry, body: Any) -> Payload:
+def loaded(registry: Registry, body: Any, kind: Envelope = EVALUATION) -> Payload:
     """Make a request of a raw document or an envelope; RefusedError names every fault of it at once."""
-    wrapped = envelope(registry, body)
+    wrapped = envelope(registry, body, kind.fields)
     if wrapped is not body:
         return Payload({**wrapped, "store": True}, raw=True)
     if not isinstance(body, dict):
         raise RefusedError.of([Fault("", "validation-failed", "must be an object.")])
-    if body and not body.keys() & ENVELOPE:
+    if body and not body.keys() & kind.fields:
         known = registry.known_documents
         detail = f"has no field of a request, and no reader recognises it; known documents are {known}."
         raise RefusedError.of([Fault("", "unknown-field", detail), *_unknown(body)])
-    return Payload(load(body), raw=False)
+    return Payload(kind.load(body), raw=False)
 
 
 def _unknown(body: Iterable[str]) -> Iterator[Fault]:

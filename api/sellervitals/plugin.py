@@ -38,6 +38,7 @@ from sellervitals.domain.measurement import (
     Window,
 )
 from sellervitals.domain.pointer import token as pointer_token
+from sellervitals.domain.projection import Horizon, Projection
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.recurring import Coming, Recurring, next_days, recurring
 from sellervitals.domain.remediation import Effort, Owner, Reference, Step, step
@@ -78,6 +79,7 @@ __all__ = [
     "Fields",
     "Figure",
     "Goal",
+    "Horizon",
     "Item",
     "Kind",
     "Ladder",
@@ -92,6 +94,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Owner",
+    "Projection",
     "Quote",
     "Rate",
     "Reading",

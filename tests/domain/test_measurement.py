@@ -99,6 +99,9 @@ def test_u08_comparators_at_under_and_over_the_line(comparator, under, on, over)
         ({"unit": "percent"}, "unit must be one of ratio"),
         ({"better": "less"}, "better must be one of lower, higher"),
         ({"window_days": 0}, "window_days must be a whole number from 1 up"),
+        ({"lag_days": -1}, "lag_days must be a whole number from 0 up"),
+        ({"segment_days": {"10d": 0}}, "segment_days['10d'] must be a whole number from 1 up"),
+        ({"segment_days": ["10d"]}, "segment_days must be"),
     ],
 )
 def test_metrics_name_what_is_wrong(given, words):
@@ -140,3 +143,15 @@ def test_what_does_not_roll_never_leaves_and_what_rolls_says_for_how_long():
     assert still.left_by(Window(None, date(2020, 11, 4))) is None
     with pytest.raises(MetadataError, match="metric late: window_days is missing"):
         rolling(days=None)
+
+
+def test_what_is_reported_late_leaves_the_report_as_much_later():
+    window = Window(date(2020, 9, 6), date(2020, 11, 4))
+    assert rolling(lag_days=14).left_by(window) == date(2021, 1, 17)
+    assert rolling(lag_days=14).left_by(Window(None, date.max)) is None
+
+
+def test_segments_of_another_length_count_the_same_days():
+    metric = rolling(segment_days={"10d": 10, "30d": 30})
+    assert [metric.days_of(each) for each in (None, "10d", "30d", "mfn")] == [60, 10, 30, 60]
+    assert [metric.counted_as(each) for each in (None, "10d", "mfn")] == [None, None, "mfn"]

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sellervitals import plugin as sdk
-from sellervitals.domain.recurring import next_days
+from sellervitals.domain.recurring import days_between, next_days
 
 RESET = {"name": "reset", "kind": "release", "source": "s", "says": "Points are wiped."}
 QUARTER = sdk.recurring("2019-01-01", weekday="monday", week=1, months=(1, 4, 7, 10), **RESET)
@@ -116,8 +116,42 @@ def test_the_last_year_has_its_days_and_none_comes_after_it():
         ({"day": 5, "months": (13,)}, "months must be months from 1 to 12"),
         ({"day": 5, "kind": "party"}, "kind must be one of"),
         ({"day": 5, "says": ""}, "says must be a non-empty text"),
+        ({"day": 5, "resets_to": "none"}, "resets_to must be"),
+        ({"day": 5, "resets_to": sdk.percent("1")}, "resets_to must be a decimal text"),
     ],
 )
 def test_nonsense_is_refused_in_a_sentence(fields, problem):
     with pytest.raises(sdk.MetadataError, match=problem):
         sdk.recurring("2020-01-01", **{**RESET, **fields})
+
+
+def test_every_day_between_two_days_by_the_calendar_of_each_time():
+    found = days_between(CALENDAR, date(2025, 10, 6), date(2026, 7, 6), "PH")
+    assert [str(each.day) for each in found] == ["2025-10-06", "2025-12-29", "2026-03-30", "2026-06-29"]
+    found = days_between(CALENDAR, date(2025, 10, 6), date(2026, 7, 6), None)
+    assert [(str(each.day), each.elsewhere) for each in found] == [
+        ("2025-10-06", ("PH",)),
+        ("2026-01-05", ("PH",)),
+        ("2026-04-06", ("PH",)),
+        ("2026-07-06", ("PH",)),
+    ]
+
+
+@given(after=days, length=st.integers(0, 400), site=st.sampled_from([None, "PH", "SG"]))
+def test_all_days_are_the_next_ones_of_each_day(after, length, site):
+    calendar = (*CALENDAR, TWENTIETH)
+    last = after + timedelta(days=length)
+    walked, day = [], after
+    while day <= last:
+        found = [each for each in next_days(calendar, day, site) if each.day <= last]
+        if not found:
+            break
+        day = found[0].day
+        walked += sorted((day, each.recurring.name) for each in found if each.day == day)
+        day += timedelta(days=1)
+    assert [(each.day, each.recurring.name) for each in days_between(calendar, after, last, site)] == walked
+
+
+def test_what_a_number_is_reset_to():
+    assert sdk.recurring("2020-01-01", day=1, resets_to="0", **RESET).resets_to == 0
+    assert QUARTER.resets_to is None

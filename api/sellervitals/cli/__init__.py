@@ -14,6 +14,7 @@ from sellervitals import __version__
 
 COMMANDS = {
     "check": ("check", "Judge files without a server."),
+    "forecast": ("forecast", "Forecast files without a server."),
     "migrate": ("migrate", "Bring the database up to date."),
     "new-plugin": ("new_plugin", "Write a new plugin, ready to install."),
     "plugins": ("plugins", "List the installed plugins."),

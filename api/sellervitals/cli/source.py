@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from sellervitals import payload
-from sellervitals.intake import ENVELOPE
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
 
@@ -53,7 +52,7 @@ def _bounded(file: BinaryIO, most: int) -> bytes:
     return data
 
 
-def source(registry: Registry, data: bytes) -> Source:
+def source(registry: Registry, data: bytes, expected: payload.Envelope = payload.EVALUATION) -> Source:
     """Make a request of a raw document or a request body.
 
     Raises:
@@ -67,9 +66,9 @@ def source(registry: Registry, data: bytes) -> Source:
     except payload.NulError as problem:
         raise UnusableError("is neither JSON nor text: it holds NUL bytes.") from problem
     try:
-        request, raw = payload.loaded(registry, body)
+        request, raw = payload.loaded(registry, body, expected)
     except RefusedError:
-        if isinstance(body, dict) and body.keys() & ENVELOPE:
+        if isinstance(body, dict) and body.keys() & expected.fields:
             raise
         known = registry.known_documents
         raise UnusableError(

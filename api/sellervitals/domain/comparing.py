@@ -8,7 +8,7 @@ from decimal import Decimal
 from sellervitals.domain import wording
 from sellervitals.domain.finding import Outcome, Verdict
 from sellervitals.domain.ladder import Rung
-from sellervitals.domain.limit import Limit
+from sellervitals.domain.limit import Bound, Limit
 from sellervitals.domain.measurement import Value
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Case
@@ -29,14 +29,9 @@ def compare(case: Case) -> Verdict:
         return _by_word(case, value)
     if limit is None or metric is None or not isinstance(value, Rate | Decimal):
         return no_limit(case.subject, case.site, case.day)
-    outcome, bad = Outcome.PASS, _bad(case, limit)
+    bad = _bad(case, limit)
     broken = not limit.met(value, bad)
-    if broken:
-        sure = limit.allowed is None or bad is not None
-        enforced = limit.trust.can_fail and not under_minimum(case) and sure
-        outcome = Outcome.FAIL if enforced else Outcome.WARN
-    elif not limit.clear(value, bad):
-        outcome = Outcome.WARN
+    outcome = standing(limit, value, bad, small=under_minimum(case))
     message = wording.explain(
         outcome,
         title=case.subject,
@@ -49,6 +44,14 @@ def compare(case: Case) -> Verdict:
     if rung is None:
         return Verdict(outcome, message)
     return Verdict(outcome, f"{message} {rung.says}".rstrip(), severity=rung.severity)
+
+
+def standing(limit: Limit, value: Bound, bad: int | None, *, small: bool = False) -> Outcome:
+    """Say how a value stands against a limit; ``small``: the sample is under the limit's own minimum."""
+    if not limit.met(value, bad):
+        sure = limit.allowed is None or bad is not None
+        return Outcome.FAIL if limit.trust.can_fail and not small and sure else Outcome.WARN
+    return Outcome.PASS if limit.clear(value, bad) else Outcome.WARN
 
 
 def no_limit(about: str, site: str | None, day: date) -> Verdict:

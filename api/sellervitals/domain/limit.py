@@ -224,10 +224,15 @@ def upcoming(limits: Iterable[Limit], on: date, site: str | None, segment: str |
 
     What nobody knew on that day does not hide what was known, and is not told either.
     """
-    known = [each for each in limits if each.since <= on or each.announced is None or each.announced <= on]
+    known = known_on(limits, on)
     days = sorted({each.since for each in known if each.since > on and each.holds_for(site, segment)})
     chosen = ((first, limit_on(known, first, site, segment)) for first in days)
     return tuple(each for first, each in chosen if each is not None and each.since == first)
+
+
+def known_on(limits: Iterable[Limit], on: date) -> list[Limit]:
+    """Leave out the limits that begin after a day and were announced after it: nobody knew them then."""
+    return [each for each in limits if each.since <= on or each.announced is None or each.announced <= on]
 
 
 def delivered(target: Target, table: Limit | None, origin: Origin = Origin.DOCUMENT) -> Limit:

@@ -55,7 +55,8 @@ class Snapshot(NamedTuple):
     overrides the dates of the measurements) or the date of the request, for measurements without a
     window of their own. ``history`` holds older measurements of the same metrics, oldest first; they are
     not judged, but rules may look back at them. ``waivers`` and ``profile`` are the caller's own: what is
-    answered for, and stricter limits and other weights.
+    answered for, and stricter limits and other weights. ``daily`` holds the counts of single days, for
+    forecasts; no rule sees them.
     """
 
     marketplace: str
@@ -69,6 +70,7 @@ class Snapshot(NamedTuple):
     history: tuple[Measurement, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     profile: Profile | None = None
+    daily: tuple[Measurement, ...] = ()
 
     @property
     def as_of(self) -> date:

@@ -242,6 +242,9 @@ class Metric:
         unit: a rate is ``ratio``.
         better: the direction of good; states have none that a machine could use, say ``lower``.
         window_days: the length of the marketplace's own window, if it has one.
+        lag_days: how many days before the day of the report its window ends: the newest days are not in it.
+        segment_days: the length of the window by segment, for segments that differ in nothing else, such as
+            ``{"10d": 10, "30d": 30}``; the events of a day are the same in all of them.
         rolling: whether an event counts for that many days from its own day on, and then no more; an open
             finding then says when all that is counted has left.
         segments: the segments a caller may name; empty means any.
@@ -251,7 +254,6 @@ class Metric:
         denominator: what its denominator counts.
         bounded: False for a rate that may lawfully exceed 100 %.
         highest: the largest value there can be, for points on a scale.
-        lag_days: how many days before the day of the report its window ends.
         variants: metrics of the same marketplace that people take for this one, by id, each with a sentence
             on why both are right and still differ. One side is enough: it holds both ways.
         segment_variants: the same for a word that a segment begins with, or is, such as ``projected``: the
@@ -265,6 +267,8 @@ class Metric:
     better: Better
     description: str = ""
     window_days: int | None = None
+    lag_days: int = 0
+    segment_days: Mapping[str, int] = field(default_factory=dict)
     rolling: bool = False
     segments: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -273,7 +277,6 @@ class Metric:
     bounded: bool = True
     highest: int | None = None
     states: tuple[str, ...] = ()
-    lag_days: int = 0
     variants: Mapping[str, str] = field(default_factory=dict)
     segment_variants: Mapping[str, str] = field(default_factory=dict)
 
@@ -288,9 +291,13 @@ class Metric:
             whole(self.window_days, subject, "window_days", least=1)
         elif self.rolling:
             raise MetadataError(subject, "window_days", "is missing, and its window is said to be rolling")
+        whole(self.lag_days, subject, "lag_days")
+        table(int, self.segment_days, subject, "segment_days")
+        for segment, days in self.segment_days.items():
+            whole(days, subject, f"segment_days[{segment!r}]", least=1)
+        object.__setattr__(self, "segment_days", MappingProxyType(dict(self.segment_days)))
         if self.highest is not None:
             whole(self.highest, subject, "highest", least=1)
-        whole(self.lag_days, subject, "lag_days")
         for name in ("segments", "parts", "states"):
             many(str, getattr(self, name), subject, name)
             distinct(getattr(self, name), subject, name)
@@ -307,6 +314,14 @@ class Metric:
             if self.segments and word not in self.segments:
                 raise MetadataError(subject, "segment_variants", f"names {word!r}, which is no segment of it")
 
+    def days_of(self, segment: str | None) -> int | None:
+        """Give the length of the window of a segment; None where it is not known."""
+        return self.window_days if segment is None else self.segment_days.get(segment, self.window_days)
+
+    def counted_as(self, segment: str | None) -> str | None:
+        """Give the segment whose days a segment counts: those that differ in length alone share theirs."""
+        return None if segment in self.segment_days else segment
+
     def impossible(self, measurement: Measurement) -> bool:
         """Whether more events were counted than there can be."""
         top, bottom = measurement.numerator, measurement.denominator
@@ -318,7 +333,7 @@ class Metric:
             return None
         if window.start is not None and window.days is None:
             return None  # it runs backwards
-        length = timedelta(days=self.window_days)
+        length = timedelta(days=self.window_days + self.lag_days)
         return None if window.end > date.max - length else window.end + length
 
     def decisive(self, measurement: Measurement) -> Value | None:

@@ -6,11 +6,13 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from sellervitals.domain.breakdown import DeadlineKind
 from sellervitals.domain.fault import MetadataError, described, kebab, one_of, text
-from sellervitals.domain.limit import EVERYWHERE, places, span, within
+from sellervitals.domain.limit import EVERYWHERE, bound, places, span, within
+from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Trust
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -37,6 +39,7 @@ class Recurring:
     until: date | None = None
     trust: Trust = Trust.OFFICIAL
     note: str = ""
+    resets_to: Decimal | None = None
 
     def holds(self, on: date, site: str | None) -> tuple[bool, date] | None:
         """Rank how closely it fits a site on a day; None: not at all."""
@@ -85,6 +88,7 @@ def recurring(
     until: str | None = None,
     trust: str = Trust.OFFICIAL,
     note: str = "",
+    resets_to: str | None = None,
 ) -> Recurring:
     """Write a day that comes back from a date on, until the next one of the same name and site begins.
 
@@ -102,6 +106,7 @@ def recurring(
         until: the last day it holds, where it ended without a successor.
         trust: how well it is founded.
         note: what a reader must know about it.
+        resets_to: what the number that the rule judges becomes on that day, whatever it was: a decimal text.
 
     Raises:
         MetadataError: a field cannot be used; the message names it.
@@ -134,7 +139,15 @@ def recurring(
         until=last,
         trust=one_of(Trust, trust, subject, "trust"),
         note=note,
+        resets_to=_number(resets_to, subject),
     )
+
+
+def _number(given: str | None, subject: str) -> Decimal | None:
+    found = bound(given, subject, "resets_to")
+    if isinstance(found, Rate):
+        raise MetadataError(subject, "resets_to", "must be a decimal text, not a rate")
+    return found
 
 
 class Coming(NamedTuple):
@@ -161,6 +174,26 @@ def next_days(calendar: Iterable[Recurring], after: date, site: str | None) -> t
             named = {own for each in several for own in each.sites} - {EVERYWHERE} if site is None else set()
             found.append(Coming(day, chosen, tuple(sorted(named))))
     return tuple(sorted(found, key=lambda each: each.day))
+
+
+def days_between(
+    calendar: Iterable[Recurring], first: date, last: date, site: str | None
+) -> tuple[Coming, ...]:
+    """Give every day of every name from ``first`` to ``last``, both included and two years at most apart."""
+    by_name: dict[str, list[Recurring]] = {}
+    for each in calendar:
+        by_name.setdefault(each.name, []).append(each)
+    found: list[Coming] = []
+    for several in by_name.values():
+        named = {own for each in several for own in each.sites} - {EVERYWHERE} if site is None else set()
+        for each in several:
+            for day in each.days(max(first, each.since)):
+                rank = each.holds(day, site)
+                if day > last or rank is None:
+                    break
+                if rank == max(filter(None, (other.holds(day, site) for other in several))):
+                    found.append(Coming(day, each, tuple(sorted(named))))
+    return tuple(sorted(found, key=lambda each: (each.day, each.recurring.name)))
 
 
 def _first(each: Recurring, several: Iterable[Recurring], after: date, site: str | None) -> date | None:

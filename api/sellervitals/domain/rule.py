@@ -27,6 +27,7 @@ from sellervitals.domain.finding import Verdict
 from sellervitals.domain.ladder import Ladder
 from sellervitals.domain.limit import EVERYWHERE, Limit
 from sellervitals.domain.measurement import Measurement, Metric, Value
+from sellervitals.domain.projection import Horizon, Projection
 from sellervitals.domain.recurring import Recurring
 from sellervitals.domain.remediation import Reference, Step
 from sellervitals.domain.standing import Severity
@@ -74,6 +75,7 @@ class Case(NamedTuple):
 
 
 Evaluate = Callable[[Case], "Verdict | list[Verdict]"]
+Project = Callable[[Case, Horizon], tuple[Projection, ...]]
 
 
 @described
@@ -107,6 +109,7 @@ class Rule:
         marketplace: whose accounts it judges; by default the one its id begins with.
         aliases: ids it had before.
         evaluate: the odd case; the plain one is ``compare``.
+        project: what the value may become on days to come, where a window's counts do not say it.
     """
 
     id: str
@@ -131,6 +134,7 @@ class Rule:
     marketplace: str = ""
     aliases: tuple[str, ...] = ()
     evaluate: Evaluate | None = field(default=None, repr=False)
+    project: Project | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         subject = f"rule {self.id}"
@@ -148,12 +152,7 @@ class Rule:
         whole(self.minimum_sample, subject, "minimum_sample")
         if self.ideal is not None and not (isinstance(self.ideal, Decimal) and self.ideal.is_finite()):
             raise MetadataError(subject, "ideal", f"must be a Decimal, not {self.ideal!r}")
-        if self.evaluate is not None:
-            function(self.evaluate, subject, "evaluate")
-        if self.metric is not None:
-            text(self.metric, subject, "metric")
-        elif self.evaluate is None:
-            raise MetadataError(subject, "metric", "is missing, and there is no evaluate either")
+        self._check_functions(subject)
         table(Reference, self.references, subject, "references")
         if not self.references:
             raise MetadataError(subject, "references", "must name at least one source")
@@ -168,6 +167,17 @@ class Rule:
         if not causes:
             return self.steps
         return (*(step for cause in causes for step in self.causes[cause]), *self.steps)
+
+    def _check_functions(self, subject: str) -> None:
+        for each in ("evaluate", "project"):
+            if getattr(self, each) is not None:
+                function(getattr(self, each), subject, each)
+        if self.metric is not None:
+            text(self.metric, subject, "metric")
+        elif self.evaluate is None:
+            raise MetadataError(subject, "metric", "is missing, and there is no evaluate either")
+        elif self.project is not None:
+            raise MetadataError(subject, "project", "is given, and no metric whose value it is about")
 
     def _check_steps(self, subject: str) -> None:
         many(Step, self.steps, subject, "steps")

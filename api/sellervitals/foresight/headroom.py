@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from statistics import NormalDist
 
 from sellervitals.domain.finding import Headroom, Interval
 from sellervitals.domain.measurement import Better, Comparator
 from sellervitals.domain.rate import Rate
 
-_Z = Decimal("1.959963984540054")  # the 97.5 % quantile of the normal distribution
-_Z2 = _Z * _Z
+CONFIDENCE = Decimal("0.95")
+_PLACES = Decimal("1e-15")
 MOST = 10**18
 """Events that can be told: a whole number of 64 bits in JSON."""
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -81,14 +84,25 @@ def _of_good_events(v: int, n: int, t: int, u: int, *, strict: bool) -> Headroom
     return Headroom(v - least, max(growing, 0), max(clean, 0), bears)
 
 
-def wilson(numerator: int, denominator: int) -> Interval | None:
-    """Give the 95 % Wilson score interval of a rate; None for impossible or empty counts."""
+def wilson(numerator: int, denominator: int, confidence: Decimal = CONFIDENCE) -> Interval | None:
+    """Give the Wilson score interval of a rate; None for impossible or empty counts.
+
+    ``confidence`` is the share of such intervals that hold the true rate, between 0 and 1.
+    """
     if denominator <= 0 or not 0 <= numerator <= denominator:
         return None
+    z = _quantile(confidence)
     # (2d + z² ± z √(z² + 4d(n-d)/n)) / 2(n + z²), the usual formula without its inner fractions
-    centre = 2 * numerator + _Z2
-    spread = _Z * (_Z2 + Decimal(4 * numerator * (denominator - numerator)) / denominator).sqrt()
-    scale = 2 * (denominator + _Z2)
+    centre = 2 * numerator + z * z
+    spread = z * (z * z + Decimal(4 * numerator * (denominator - numerator)) / denominator).sqrt()
+    scale = 2 * (denominator + z * z)
     low = _ZERO if numerator == 0 else max(_ZERO, (centre - spread) / scale)
     high = _ONE if numerator == denominator else min(_ONE, (centre + spread) / scale)
     return Interval(low, high)
+
+
+@cache
+def _quantile(confidence: Decimal) -> Decimal:
+    """How many standard deviations around the mean hold such a share of a normal distribution."""
+    below = (1 + Fraction(confidence)) / 2
+    return Decimal(NormalDist().inv_cdf(below)).quantize(_PLACES)  # type: ignore[arg-type]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from flask import Response, g, request
 
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
+from sellervitals.payload import EVALUATION
 from sellervitals.routes.filing import record, summarised
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
-from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
-from sellervitals.schemas.examples import EXAMPLES
+from sellervitals.schemas.evaluation import EvaluationRequestSchema
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
+from sellervitals.schemas.request_body import request_body
 from sellervitals.schemas.result import EvaluationSchema
 from sellervitals.store import Filters, InputRecord, new_id
 
@@ -25,40 +25,7 @@ _REQUESTS = {
     "native-document": "A native document, with the account named",
     "raw-document": "A native document alone",
 }
-_BODY: dict[str, Any] = {
-    "description": (
-        "An envelope, or a native document alone as the marketplace delivers it. As a form: the envelope in"
-        " the part `request` (may be left out) and native documents as files in parts named `document`."
-    ),
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": {"anyOf": [EvaluationRequestSchema, NATIVE_DOCUMENT]},
-            "examples": {
-                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
-            },
-        },
-        "multipart/form-data": {
-            "schema": {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {
-                    "request": {"type": "string", "description": "The envelope, as JSON."},
-                    "document": {
-                        "type": "array",
-                        "minItems": 1,
-                        "items": {"type": "string", "format": "binary"},
-                        "description": "Files: JSON, TSV or CSV.",
-                    },
-                },
-            },
-        },
-        **{
-            kind: {"schema": {"type": "string", "description": "A native document alone."}}
-            for kind in body.TEXTS
-        },
-    },
-}
+_BODY = request_body(EvaluationRequestSchema, EVALUATION, _REQUESTS, body.TEXTS)
 
 blueprint = Blueprint("evaluations", __name__, url_prefix="/v1", description="Accounts, judged.")
 

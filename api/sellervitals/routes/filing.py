@@ -47,7 +47,8 @@ def record(
         ),
         result=judged.body,
         measurements=tuple(
-            _measurement(each, marketplace, snapshot) for each in (*snapshot.measurements, *snapshot.history)
+            _measurement(each, marketplace, snapshot)
+            for each in (*snapshot.measurements, *snapshot.history, *snapshot.daily)
         ),
         name=account.get("name"),
         tags=None if account.get("tags") is None else tuple(account["tags"]),

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from flask import Response, g
 
-from sellervitals.domain.limit import Origin
-from sellervitals.domain.measurement import Comparator, Measurement, Target, Unit, Value, Window
-from sellervitals.domain.rate import Rate
+from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rule import Rule
-from sellervitals.domain.standing import Trust
 from sellervitals.domain.wording import display
 from sellervitals.encoding import applied_limit
 from sellervitals.engine import Engine
 from sellervitals.openapi import Blueprint, answer, path_parameter
-from sellervitals.plain_metrics import DOCUMENT as TYPED
 from sellervitals.problems import RefusedError
 from sellervitals.routes.accounts import span_of
 from sellervitals.routes.paging import narrowed, paged
+from sellervitals.routes.retold import exact, without_value
 from sellervitals.routes.service import service
 from sellervitals.routes.stored import ACCOUNT_ID, stored_account
 from sellervitals.schemas.accounts import SeriesQuerySchema, SeriesSchema
 from sellervitals.store import Point, PointPlace
 
-_COMPARATORS = {each.value: each for each in Comparator}
 _PATTERN = "^[a-z][a-z0-9_]{0,127}$"
 _ID = re.compile(_PATTERN)
 METRIC = path_parameter("metric", "The id of a metric, see `GET /v1/metrics`.", "order_defect_rate", _PATTERN)
@@ -54,7 +49,7 @@ def list_account_measurements(account_id: str, metric: str) -> Response:
     judge, accounts = service().judge, service().store.accounts
     marketplace = judge.registry.marketplaces.get(account.marketplace)
     known = None if marketplace is None else marketplace.by_id.get(metric)
-    span, segment = span_of(query), query.get("segment")
+    span, segment, days = span_of(query), query.get("segment"), query.get("window_days")
     if known is None and not (
         _ID.fullmatch(metric) and accounts.series(g.tenant, account_id, metric, limit=1)
     ):
@@ -62,7 +57,7 @@ def list_account_measurements(account_id: str, metric: str) -> Response:
     rules = [each for each in judge.registry.rules_of(account.marketplace) if each.metric == metric]
     return paged(
         lambda after, limit: accounts.series(
-            g.tenant, account_id, metric, segment=segment, span=span, after=after, limit=limit
+            g.tenant, account_id, metric, segment=segment, days=days, span=span, after=after, limit=limit
         ),
         place=lambda each: f"{each.measured.day}.{each.digest.hex()}",
         parse=_place,
@@ -84,8 +79,8 @@ def _place(text: str) -> PointPlace:
 def _described(point: Point, rules: list[Rule], engine: Engine) -> dict[str, Any]:
     it = point.measured
     unit = Unit(it.unit)
-    value = None if it.value is None else _exact(it.value, unit)
-    measured = _measurement(point, unit)
+    value = None if it.value is None else exact(it.value, unit)
+    measured = without_value(point, unit)
     limits = ((rule, engine.limit(rule, point.site, measured, it.day)) for rule in rules)
     window = measured.window
     return {
@@ -102,24 +97,3 @@ def _described(point: Point, rules: list[Rule], engine: Engine) -> dict[str, Any
         "limits": [{"rule": rule.id, "limit": applied_limit(limit, rule)} for rule, limit in limits if limit],
         "evaluation": point.evaluation_id,
     }
-
-
-def _measurement(point: Point, unit: Unit) -> Measurement:
-    """Give as much of a measurement as its limit depends on."""
-    it = point.measured
-    target = None
-    if it.target is not None and it.comparator is not None:
-        line = _exact(it.target, unit)
-        if not isinstance(line, str):
-            target = Target(_COMPARATORS[it.comparator], line, Trust(it.trust or Trust.OFFICIAL))
-    days = it.window_from is not None or it.window_to is not None
-    window = Window(it.window_from, it.window_to) if days else None
-    document = TYPED if it.origin == Origin.CALLER else None
-    return Measurement(it.metric, it.segment, window=window, target=target, document=document)
-
-
-def _exact(text: str, unit: Unit) -> Value:
-    """Read a stored number in its unit; a state is its word."""
-    if unit is Unit.STATE:
-        return text
-    return Rate.ratio(text) if unit is Unit.RATIO else Decimal(text)

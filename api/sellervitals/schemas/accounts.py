@@ -16,6 +16,7 @@ from sellervitals.limits import (
     SERIES_DEFAULT,
     TAGS,
     TEXT_CHARACTERS,
+    WINDOW_DAYS,
 )
 from sellervitals.schemas.fields import (
     Answer,
@@ -76,6 +77,10 @@ class SeriesQuerySchema(SpanSchema):
         metadata={"description": "How many to answer.", "format": "int32", "example": SERIES_DEFAULT},
     )
     segment = Text(longest=TEXT_CHARACTERS, metadata={"description": "Only this segment."})
+    window_days = PageSize(
+        validate=validate.Range(1, WINDOW_DAYS),
+        metadata={"description": "Only windows of so many days; 1 for daily counts.", "format": "int32"},
+    )
 
 
 class Moment(fields.String):

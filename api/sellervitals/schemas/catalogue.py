@@ -109,6 +109,11 @@ class RecurringSchema(Answer):
     day = whole("The day of the month; null for a weekday.", minimum=1, maximum=28, null=True)
     weekday = text("The weekday.", null=True)
     week = whole("Which of them in the month, -1 for the last; null for every week.", minimum=-1, null=True)
+    resets_to = decimal(
+        "What the number that the rule judges becomes on that day; null where it stays.",
+        example="0",
+        null=True,
+    )
     trust = word("How well it is founded.", Trust)
     source = nested(ReferenceSchema, "Where it stands.")
     note = text("What to know about it.", null=True, longest=4_096)
@@ -176,6 +181,13 @@ class MetricSchema(Answer):
     unit = word("What it is counted in.", Unit)
     better = word("The direction of good.", Better)
     window_days = whole("The marketplace's own window.", null=True)
+    lag_days = whole("How many days before the day of the report its window ends.")
+    segment_days = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(metadata={"minimum": 1, "maximum": 10**9, "format": "int64"}),
+        required=True,
+        metadata={"description": "The length of the window by segment, where it differs."},
+    )
     rolling = flag("Whether an event counts for that long from its own day on, and then no more.")
     segments = text_list("Segments that may be named; empty is any.")
     parts = text_list("Parts of the numerator, or of a count, that may be counted.")

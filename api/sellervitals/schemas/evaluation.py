@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from marshmallow import ValidationError, fields
 
 from sellervitals.domain.standing import Severity
-from sellervitals.intake import ENVELOPE
 from sellervitals.limits import (
+    DAILY_SERIES,
+    DAYS,
     DOCUMENTS,
     LARGEST_COUNT,
     MEASUREMENTS,
@@ -82,6 +84,38 @@ _MEASUREMENT: dict[str, Any] = {
         },
     },
 }
+_COUNT: dict[str, Any] = {"type": "integer", "format": "int64", "minimum": 0, "maximum": LARGEST_COUNT}
+_SERIES: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["days"],
+    "properties": {
+        "segment": {"type": "string", "maxLength": NAME_CHARACTERS, "description": "As in `metrics`."},
+        "days": {
+            "type": "array",
+            "maxItems": DAYS,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["day", "numerator"],
+                "properties": {
+                    "day": {"type": "string", "format": "date"},
+                    "numerator": _COUNT,
+                    "denominator": {**_COUNT, "description": "Required for a rate."},
+                },
+            },
+            "description": "No day twice; a day that is left out is unknown, not zero.",
+        },
+    },
+}
+_DAILY: dict[str, Any] = {
+    "description": "What was counted on single days, by metric id, one series or one per segment. Forecasts"
+    " roll windows on by them; nothing is judged by them.",
+    "maxProperties": 256,
+    "additionalProperties": {
+        "anyOf": [_SERIES, {"type": "array", "items": _SERIES, "maxItems": DAILY_SERIES}]
+    },
+}
 
 
 class AccountSchema(Request):
@@ -145,6 +179,7 @@ class EvaluationRequestSchema(Request):
             },
         },
     )
+    daily = fields.Dict(keys=fields.String(), metadata=_DAILY)
     profile = ProfileField()
     waivers = fields.List(
         fields.Nested(InlineWaiverSchema),
@@ -156,14 +191,18 @@ class EvaluationRequestSchema(Request):
     )
 
 
-NATIVE_DOCUMENT: dict[str, Any] = {
-    "type": "object",
-    "title": "A native document alone",
-    "description": "One that a reader of `GET /v1/documents` recognises; no field of ours at its top level.",
-    "minProperties": 1,
-    "maxProperties": 256,
-    "propertyNames": {"not": {"enum": sorted(ENVELOPE)}},
-}
+def native_document(fields: Iterable[str]) -> dict[str, Any]:
+    """Describe a native document in place of an envelope with such fields."""
+    return {
+        "type": "object",
+        "title": "A native document alone",
+        "description": "One that a reader of `GET /v1/documents` recognises; no field of ours at its top"
+        " level.",
+        "minProperties": 1,
+        "maxProperties": 256,
+        "propertyNames": {"not": {"enum": sorted(fields)}},
+    }
+
 
 _ENVELOPE = EvaluationRequestSchema()
 

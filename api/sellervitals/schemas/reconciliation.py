@@ -9,9 +9,11 @@ from marshmallow import ValidationError, fields
 
 from sellervitals.domain.measurement import Unit
 from sellervitals.foresight.causes import CauseKind, Explains
+from sellervitals.intake import ENVELOPE
 from sellervitals.limits import NAME_CHARACTERS
-from sellervitals.problems import Fault
-from sellervitals.schemas.evaluation import NATIVE_DOCUMENT, EvaluationRequestSchema
+from sellervitals.payload import Envelope
+from sellervitals.problems import Fault, RefusedError
+from sellervitals.schemas.evaluation import EvaluationRequestSchema, native_document
 from sellervitals.schemas.fields import (
     Answer,
     Request,
@@ -29,6 +31,7 @@ from sellervitals.schemas.fields import (
 )
 from sellervitals.schemas.result import NoticeSchema, WindowSchema
 
+_NOT_ASKED = ("daily", "profile", "store", "waivers")
 _NEEDED: dict[str, str | list[Any] | dict[Any, Any]] = {
     "required": "is missing.",
     "null": "must be an object or a document.",
@@ -54,9 +57,24 @@ class SideSchema(EvaluationRequestSchema):
     """What one side says: native documents, plain metrics, or both."""
 
     class Meta(Request.Meta):
-        """Nothing is stored."""
+        """Nothing is judged or stored."""
 
-        exclude = ("store",)
+        exclude = _NOT_ASKED
+
+
+_SIDE = SideSchema()
+
+
+def _load(body: dict[str, Any]) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = _SIDE.load(body)
+    except ValidationError as error:
+        raise RefusedError.of(faults_of(error.messages)) from None
+    return content
+
+
+SIDE = Envelope(ENVELOPE.difference(_NOT_ASKED), _load)
+"""The body of one side."""
 
 
 class TimeZonesSchema(Request):
@@ -75,7 +93,7 @@ class ReconciliationRequestSchema(Request):
 
 
 def _side(description: str) -> dict[str, Any]:
-    return {"description": description, "anyOf": [SideSchema, NATIVE_DOCUMENT]}
+    return {"description": description, "anyOf": [SideSchema, native_document(SIDE.fields)]}
 
 
 REQUEST: dict[str, Any] = {

@@ -41,9 +41,9 @@ class BaseSchema(EvaluationRequestSchema):
     """An account as `POST /v1/evaluations` takes it; nothing of it is stored."""
 
     class Meta(EvaluationRequestSchema.Meta):
-        """There is nothing to store."""
+        """There is nothing to store, and no rule sees the counts of single days."""
 
-        exclude = ("store",)
+        exclude = ("daily", "store")
 
 
 class SimulationRequestSchema(Request):

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Integer,
+    Select,
+    cast,
+    false,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 
 from sellervitals.store.errors import storage_errors
 from sellervitals.store.records import AccountFilters, AccountRecord, Point, Span, Summary
@@ -102,6 +114,7 @@ class Accounts:
         metric: str,
         *,
         segment: str | None = None,
+        days: int | None = None,
         span: Span = ALWAYS,
         after: PointPlace | None = None,
         limit: int,
@@ -113,6 +126,7 @@ class Accounts:
             account_id: the account.
             metric: the metric.
             segment: the only segment; None for all.
+            days: the only length of window; None for all, also where nobody knows it.
             span: bounds the day and the site.
             after: the last point of the page before. Points of one day have an order of their own that never
                 changes.
@@ -123,6 +137,8 @@ class Accounts:
         query = _within(query, it.day, it.site, span)
         if segment is not None:
             query = query.where(it.segment == segment)
+        if days is not None:
+            query = query.where(_length(self._reads, it.window_from, it.window_to) == days)
         if after is not None:
             query = query.where(tuple_(it.day, it.digest) > tuple_(*after))
         query = query.order_by(it.day, it.digest).limit(limit)
@@ -145,6 +161,42 @@ class Accounts:
         with storage_errors(), self._reads.connect() as connection:
             return [point(row) for row in connection.execute(query)]
 
+    def recent(
+        self, tenant: str, account_id: str, *, site: str | None, since: date, last: date
+    ) -> list[tuple[Point, date | None]]:
+        """List what a forecast needs: the newest measurements, and the counts of single days.
+
+        The newest of each metric and segment comes with the day that its evaluation is about; of what was
+        said of one day the later evaluation counts. Counts of single days come with None, those that were
+        said later after those that were said before.
+
+        Args:
+            tenant: whose.
+            account_id: the account.
+            site: the site; None for none.
+            since: the first day.
+            last: the last day.
+        """
+        it, about = history.c, evaluations.c
+        single = func.coalesce((it.window_from == it.window_to) & it.numerator.is_not(None), false())
+        newest = func.row_number().over(
+            partition_by=(it.metric, it.segment, single), order_by=(it.day.desc(), it.evaluation_id.desc())
+        )
+        inner = select(*POINT, single.label("single"), newest.label("place")).where(
+            it.tenant == tenant, it.account_id == account_id
+        )
+        ranked = _within(inner, it.day, it.site, Span(since, last, site or "")).subquery()
+        query = select(*(ranked.c[each.name] for each in POINT), ranked.c.single)
+        query = query.where(ranked.c.single | (ranked.c.place == 1)).order_by(ranked.c.evaluation_id)
+        with storage_errors(), self._reads.connect() as connection:
+            rows = connection.execute(query).all()
+            ids = {row.evaluation_id for row in rows if not row.single}
+            wanted = select(about.id, about.as_of).where(about.tenant == tenant, about.id.in_(ids))
+            days: dict[str, date] = {row.id: row.as_of for row in connection.execute(wanted)}
+        return [
+            (point(row[:-1]), None if row.single else days.get(row.evaluation_id, row.day)) for row in rows
+        ]
+
     def _found(self, tenant: str, query: Select[Any]) -> list[AccountRecord]:
         """Run a query for accounts, and put their tags and newest evaluations to them."""
         with storage_errors(), self._reads.connect() as connection:
@@ -160,6 +212,15 @@ class Accounts:
             )
             for row in found
         ]
+
+
+def _length(engine: Engine, first: Any, last: Any) -> ColumnElement[int]:
+    """The days of a window, both ends included."""
+    if engine.dialect.name == "sqlite":
+        found: ColumnElement[int] = cast(func.julianday(last) - func.julianday(first) + 1, Integer)
+        return found
+    days: ColumnElement[int] = last - first + literal(1, Integer)
+    return days
 
 
 def _within(query: Select[Any], day: Any, site: Any, span: Span) -> Select[Any]:

@@ -55,7 +55,7 @@ def _line(case: sdk.Case, score: Decimal) -> Decimal | None:
 
 
 def _of_orders(case: sdk.Case, score: Decimal) -> Iterator[sdk.Estimate]:
-    orders = _orders(case)
+    orders = orders_of(case)
     taken = None if orders is None else lost(orders, score)
     if orders is None or taken is None:
         return
@@ -75,7 +75,8 @@ def _of_orders(case: sdk.Case, score: Decimal) -> Iterator[sdk.Estimate]:
     yield sdk.Estimate("points_without_new_orders", idle, "points", says, sdk.Basis.INFERENCE)
 
 
-def _orders(case: sdk.Case) -> int | None:
+def orders_of(case: sdk.Case) -> int | None:
+    """Orders of the last 180 days; None where nobody reported them."""
     values = (each.value for each in case.others.get("orders_180_days", ()))
     return next((int(each) for each in values if isinstance(each, Decimal) and each >= 0), None)
 
@@ -104,10 +105,7 @@ def _violations(case: sdk.Case) -> Iterator[tuple[int, sdk.Window]]:
 
 def _aged_out(case: sdk.Case) -> Iterator[sdk.Estimate]:
     """When the last of the violations counted now must have left the 180 days."""
-    try:
-        gone = max((_gone(window, case.day) for _, window in _violations(case)), default=None)
-    except OverflowError:
-        return
+    gone = aged_out_on(case)
     if gone is None:
         return
     says = (
@@ -116,6 +114,14 @@ def _aged_out(case: sdk.Case) -> Iterator[sdk.Estimate]:
     )
     wait = Decimal(max((gone - case.day).days, 0))
     yield sdk.Estimate("days_until_aged_out", wait, "days", says, sdk.Basis.INFERENCE)
+
+
+def aged_out_on(case: sdk.Case) -> date | None:
+    """The day on which the newest violation counted now is too old; None where none is known."""
+    try:
+        return max((_gone(window, case.day) for _, window in _violations(case)), default=None)
+    except OverflowError:
+        return None
 
 
 def _gone(window: sdk.Window, day: date) -> date:

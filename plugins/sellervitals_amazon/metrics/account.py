@@ -10,6 +10,9 @@ LOWER, HIGHER = sdk.Better.LOWER, sdk.Better.HIGHER
 HISTORY_DAYS = 180
 """How far policy violations and the Account Health Rating look back."""
 
+PERIODS = {"1d": 1, "7d": 7, "30d": 30}
+"""The segments under which Data Kiosk's figures over other days than Amazon's limit are kept."""
+
 MOST_POINTS = 1000
 """The upper end of the Account Health Rating."""
 
@@ -35,6 +38,7 @@ RATES = (
         description="Seller-fulfilled orders whose shipment was confirmed after the expected ship date.",
         unit=RATIO,
         better=LOWER,
+        segment_days={"10d": 10, "30d": 30},
         segments=("10d", "30d"),
         numerator="late shipments",
         denominator="orders",
@@ -47,6 +51,7 @@ RATES = (
         unit=RATIO,
         better=LOWER,
         window_days=7,
+        segment_days=PERIODS,
         numerator="cancelled orders",
         denominator="orders",
     ),
@@ -57,6 +62,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
+        segment_days=PERIODS,
         numerator="packages with valid tracking",
         denominator="packages",
     ),
@@ -68,6 +74,7 @@ RATES = (
         unit=RATIO,
         better=HIGHER,
         window_days=30,
+        segment_days=PERIODS,
         numerator="shipments delivered on time",
         denominator="tracked shipments",
         variants={
@@ -85,6 +92,7 @@ RATES = (
         better=HIGHER,
         window_days=14,
         lag_days=7,
+        segment_days=PERIODS,
         numerator="units delivered on time",
         denominator="tracked units",
     ),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from sellervitals import plugin as sdk
 from sellervitals_amazon.judging.outlook import READS
 from sellervitals_amazon.judging.rating import FIGURES, judge
+from sellervitals_amazon.judging.rating_forecast import project
 from sellervitals_amazon.remedies.health_rating import STEPS
 from sellervitals_amazon.sources import cite
 from sellervitals_amazon.zones import HEALTHY, RATING, ZONES
@@ -17,6 +18,7 @@ RULE = sdk.Rule(
     reads=READS,
     severity=sdk.Severity.CRITICAL,
     evaluate=judge,
+    project=project,
     ideal=Decimal(400),  # as far above 200 points as 0 is below, so that the curve ends at 0 points
     limits=HEALTHY.needs[RATING],
     ladder=ZONES,

@@ -137,6 +137,7 @@ _reset = partial(
     source="reset",
     trust="reported",
     says="The penalty points of the quarter are wiped; punishments run on to their own end.",
+    resets_to="0",
 )
 CALENDAR = (
     _reset("2019-01-23", months=(1, 4, 7, 10), week=1),

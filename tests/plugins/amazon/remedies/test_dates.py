@@ -50,11 +50,12 @@ def test_without_a_window_or_without_anything_open_there_is_no_date(finding, met
     assert dates(finding(rule(metric), {metric: {"value": 0, "window": HALF_YEAR}})) == []
 
 
-def test_orders_with_defects_have_left_the_window_after_60_days(finding):
+def test_orders_with_defects_have_left_the_report_60_days_and_its_lag_of_14_after_the_window(finding):
     window = {"from": "2020-09-06", "to": "2020-11-04"}
     given = {"numerator": 12, "denominator": 1000, "window": window}
     found = finding("order-defect-rate", {"order_defect_rate": given}, as_of="2020-11-20")
-    assert dates(found) == [("2021-01-03", "release")]
+    assert dates(found) == [("2021-01-17", "release")]
+    assert "of 60 days, reported 14 days after its end, from 2021-01-17 on" in found["deadlines"][0]["text"]
     del given["window"]
     assert dates(finding("order-defect-rate", {"order_defect_rate": given})) == []
     sound = {"numerator": 0, "denominator": 1000, "window": window}
