@@ -198,6 +198,7 @@ def document(each: Document) -> dict[str, Any]:
         "title": each.title,
         "media_type": each.media_type,
         "metrics": list(each.metrics),
+        "personal": each.personal,
         "references": [reference(source) for source in each.references],
     }
 

@@ -127,6 +127,7 @@ def take(
                 waivers=waivers,
                 profile=profile,
                 daily=() if snapshots else tuple(daily),
+                personal=any(each.document.personal for each in read),
             )
         )
     return snapshots

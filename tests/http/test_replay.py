@@ -157,7 +157,7 @@ def test_inputs_that_are_not_to_be_kept_are_not(shop):
     answer = client.post("/v1/evaluations", json=LATE)
     again = client.post(f"/v1/evaluations/{answer.json['id']}/replay")
     assert (again.status_code, again.json["type"]) == (409, "/problems/not-replayable")
-    assert again.json["detail"] == "What was posted then was not kept."
+    assert "was not kept" in again.json["detail"]
 
 
 @pytest.mark.parametrize("ident", ["ev_01kb0t3v9b2m4q8r6s1w5x7y9z", "x", "EV_01KB0T3V9B2M4Q8R6S1W5X7Y9Z"])

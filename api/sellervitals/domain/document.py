@@ -62,6 +62,8 @@ class Document:
         read: turns the content into measurements and tables; raises UnreadableError.
         metrics: the ids of the metrics it can bring, itself or through roll-ups.
         references: where the format is described.
+        personal: whether it names people, such as buyers: a request that holds one is judged, and its body is
+            never kept.
     """
 
     type: str
@@ -71,6 +73,7 @@ class Document:
     read: Callable[[Any], Reading]
     metrics: tuple[str, ...]
     references: tuple[Reference, ...] = ()
+    personal: bool = False
 
     def __post_init__(self) -> None:
         subject = f"document {self.type}"

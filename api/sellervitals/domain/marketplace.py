@@ -55,7 +55,8 @@ class Snapshot(NamedTuple):
     overrides the dates of the measurements) or the date of the request, for measurements without a
     window of their own. ``history`` holds older measurements of the same metrics, oldest first; they are
     not judged, but rules may look back at them. ``waivers`` and ``profile`` are the caller's own: what is
-    answered for, and stricter limits and other weights. ``daily`` holds the counts of single days, for
+    answered for, and stricter limits and other weights. One that is ``personal`` came in documents that name
+    people: they are not kept. ``daily`` holds the counts of single days, for
     forecasts; no rule sees them.
     """
 
@@ -71,6 +72,7 @@ class Snapshot(NamedTuple):
     waivers: tuple[Waiver, ...] = ()
     profile: Profile | None = None
     daily: tuple[Measurement, ...] = ()
+    personal: bool = False
 
     @property
     def as_of(self) -> date:

@@ -9,7 +9,7 @@ from flask import Response, g, request
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import EVALUATION
-from sellervitals.routes.filing import record, summarised
+from sellervitals.routes.filing import kept_input, record, summarised
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, service
@@ -18,7 +18,7 @@ from sellervitals.schemas.evaluation import EvaluationRequestSchema
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
 from sellervitals.schemas.request_body import request_body
 from sellervitals.schemas.result import EvaluationSchema
-from sellervitals.store import Filters, InputRecord, new_id
+from sellervitals.store import Filters, new_id
 
 _REQUESTS = {
     "plain-metrics": "Plain numbers",
@@ -80,7 +80,7 @@ def create_evaluation() -> Response:
         response = Response(judged[0].body, 200, content_type="application/json")
         response.headers["Cache-Control"] = "no-store"
     else:
-        kept = InputRecord(*given.source, in_force.context()) if parts.settings.keep_inputs else None
+        kept = kept_input(given.source, in_force.context(), judged)
         said = given.content.get("account") or {}
         marketplace = parts.judge.registry.marketplaces[judged[0].evaluation.snapshot.marketplace]
         records = [

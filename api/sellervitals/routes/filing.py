@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from sellervitals.body import Source
 from sellervitals.describing import number
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement
@@ -14,7 +15,8 @@ from sellervitals.encoding import instant
 from sellervitals.exposure import exposure
 from sellervitals.judge import Judged
 from sellervitals.plain_metrics import origin_of
-from sellervitals.store import EvaluationRecord, MeasurementRecord, Summary
+from sellervitals.routes.service import service
+from sellervitals.store import EvaluationRecord, InputRecord, MeasurementRecord, Summary
 
 
 def record(
@@ -54,6 +56,13 @@ def record(
         tags=None if account.get("tags") is None else tuple(account["tags"]),
         exposure=exposure(evaluation.findings),
     )
+
+
+def kept_input(source: Source, context: bytes, judged: Sequence[Judged]) -> InputRecord | None:
+    """Give what is kept to judge a request again; None where nothing may be, for it names people."""
+    if not service().settings.keep_inputs or judged[0].evaluation.snapshot.personal:
+        return None
+    return InputRecord(*source, context)
 
 
 def _measurement(each: Measurement, marketplace: Marketplace, snapshot: Snapshot) -> MeasurementRecord:

@@ -14,12 +14,12 @@ from sellervitals.importing import Importer
 from sellervitals.judge import Judged
 from sellervitals.limits import IMPORT_LINES
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.routes.filing import record
+from sellervitals.routes.filing import kept_input, record
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.service import json_answer, service
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.imports import ImportSchema
-from sellervitals.store import EvaluationRecord, InputRecord, account_id, ids_in_order
+from sellervitals.store import EvaluationRecord, account_id, ids_in_order
 
 _LINES: dict[str, Any] = {
     "schema": {
@@ -77,7 +77,7 @@ def create_import() -> Response:
 
     def records(data: bytes) -> Iterator[EvaluationRecord]:
         for line in importer.read(data):
-            kept = InputRecord(body.JSON, line.data, line.context) if parts.settings.keep_inputs else None
+            kept = kept_input(body.Source(body.JSON, line.data), line.context, line.judged)
             for each in line.judged:
                 if each.id is not None:
                     shown.append(_shown(line.line, each))

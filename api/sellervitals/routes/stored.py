@@ -79,7 +79,8 @@ def stored_request(evaluation_id: str) -> StoredRequest:
     parts = service()
     kept = parts.store.input(g.tenant, evaluation_id)
     if kept is None:
-        raise RefusedError("not-replayable", "What was posted then was not kept.")
+        detail = "What was posted then was not kept: it names people, or inputs are not kept here."
+        raise RefusedError("not-replayable", detail)
     source = body.Source(kept.content_type, kept.data)
     try:
         content = body.again(parts.judge.registry, parts.settings, source)

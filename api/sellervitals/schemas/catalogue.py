@@ -254,6 +254,7 @@ class NativeDocumentSchema(Answer):
     title = text("As the marketplace names it.")
     media_type = text("What it is written in.")
     metrics = text_list("The metrics it can bring.")
+    personal = flag("Whether it names people: a request with it is judged, and its body is never kept.")
     references = nested_list(ReferenceSchema, "Where the format is described.")
 
 

@@ -115,4 +115,5 @@ DOCUMENT = sdk.Document(
     read=read,
     metrics=("negative_feedback",),
     references=(SOURCES["report-types"], SOURCES["feedback"]),
+    personal=True,
 )

@@ -81,3 +81,23 @@ def test_a_refusal_names_the_row_and_not_the_buyer(post, row, caplog):
     assert "/row/3" in json.dumps(answer.json)
     assert _unnamed(answer.get_data(as_text=True))
     assert _unnamed(caplog.text)
+
+
+def test_what_names_people_is_not_kept_to_be_judged_again(address, post):
+    answer = post(GOOD)
+    client = create_app(Settings(database_url=address, log_level="ERROR")).test_client()
+    again = client.post(f"/v1/evaluations/{answer.json['id']}/replay")
+    assert (again.status_code, again.json["type"]) == (409, "/problems/not-replayable")
+    assert "it names people" in again.json["detail"]
+    listed = {each["type"]: each["personal"] for each in client.get("/v1/documents").json["data"]}
+    assert [name for name, personal in listed.items() if personal] == ["amazon.seller-feedback"]
+    line = json.dumps(
+        {
+            "account": {"marketplace": "amazon", "site": "US", "seller_id": "A1"},
+            "as_of": "2023-11-01",
+            "documents": [{"content": f"{HEADER}\n{GOOD}"}],
+        }
+    )
+    lines = client.post("/v1/imports", data=line, content_type="application/x-ndjson")
+    assert lines.status_code == 201
+    assert _unnamed(_stored(address))
