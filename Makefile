@@ -45,7 +45,7 @@ test: $(DEV) ## Run every test
 
 .PHONY: test-long
 test-long: $(DEV) ## Try 10,000 examples of each property of the foresight; takes many minutes
-	$(BIN)/pytest -n auto --maxprocesses 4 --hypothesis-profile=long tests/foresight $(ARGS)
+	$(BIN)/pytest -n auto --maxprocesses 4 --hypothesis-profile=long tests/foresight tests/simulating tests/own/test_profiles.py $(ARGS)
 
 .PHONY: check
 check: lint types spec-lint container-lint config-lint ## Check style, types, the OpenAPI document, the Dockerfile and the settings

@@ -22,8 +22,8 @@ from sellervitals.domain.measurement import Metric
 from sellervitals.domain.recurring import WEEKDAYS, Recurring
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.words import Word
-from sellervitals.goals import gates
 from sellervitals.plugins import PluginInfo, Registry
+from sellervitals.simulating.goals import gates
 
 
 def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:

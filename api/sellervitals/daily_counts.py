@@ -9,7 +9,7 @@ from typing import Any
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, Window
 from sellervitals.domain.pointer import token
 from sellervitals.limits import DAILY_SERIES, DAYS, HISTORY
-from sellervitals.own_metrics import no_metric
+from sellervitals.own.metrics import no_metric
 from sellervitals.plain_metrics import DOCUMENT, Reader
 from sellervitals.problems import Fault
 

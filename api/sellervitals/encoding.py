@@ -28,7 +28,7 @@ from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
 from sellervitals.engine import Evaluation
 from sellervitals.ladders import Standing
-from sellervitals.own_encoding import house_limit, looked_at, profile_used, waived_by
+from sellervitals.own.encoding import house_limit, looked_at, profile_used, waived_by
 from sellervitals.scoring import Contribution, Score
 
 CONFIDENCE = "0.95"

@@ -25,12 +25,12 @@ from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.domain.waiver import Looked
 from sellervitals.explaining import add_causes, add_days, announce, exempt, explain, nothing_to_judge
 from sellervitals.ladders import Standing, standings
-from sellervitals.own_limits import decide, loosened
+from sellervitals.own.limits import decide, loosened
+from sellervitals.own.waiving import waive, waiver_notices
 from sellervitals.plain_metrics import origin_of
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
 from sellervitals.scoring import Score, health, score
-from sellervitals.waiving import waive, waiver_notices
 
 Around = tuple[Mapping[str, tuple[Measurement, ...]], Mapping[str, tuple[Measurement, ...]]]
 """What a rule may see beside the measurement in question: other metrics, and older measurements."""

@@ -15,13 +15,13 @@ from sellervitals.daily_counts import DailyReader
 from sellervitals.domain.document import Document, Reading, UnreadableError
 from sellervitals.domain.marketplace import Marketplace, Notice, Snapshot
 from sellervitals.domain.profile import Profile
+from sellervitals.own.profiles import INLINE, ProfileReader
+from sellervitals.own.waivers import read_waivers
 from sellervitals.placing import assumed, by_site, to_come, too_many, unplaced
 from sellervitals.plain_metrics import Reader
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.profile_reading import INLINE, ProfileReader
 from sellervitals.rollups import roll_up
-from sellervitals.waiver_reading import read_waivers
 
 log = logging.getLogger(__name__)
 

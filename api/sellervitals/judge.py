@@ -12,8 +12,8 @@ from sellervitals.collector import spared
 from sellervitals.encoding import Provenance, Sibling, encode
 from sellervitals.engine import Engine, Evaluation
 from sellervitals.intake import take
+from sellervitals.own.waiving import WaiversOf, waived
 from sellervitals.plugins import Registry
-from sellervitals.waiving import WaiversOf, waived
 
 
 class Judged(NamedTuple):

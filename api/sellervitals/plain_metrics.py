@@ -26,8 +26,8 @@ from sellervitals.limits import (
     NAME_CHARACTERS,
     WINDOW_DAYS,
 )
-from sellervitals.own_metrics import FIELDS as OWN_FIELDS
-from sellervitals.own_metrics import condition, family, no_metric, stake
+from sellervitals.own.metrics import FIELDS as OWN_FIELDS
+from sellervitals.own.metrics import condition, family, no_metric, stake
 from sellervitals.problems import Fault
 
 DOCUMENT = "metrics"

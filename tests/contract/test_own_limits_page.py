@@ -11,7 +11,7 @@ from sellervitals.app import create_app
 from sellervitals.config import Settings
 from sellervitals.domain.waiver import Reason, WaiverState
 from sellervitals.limits import WAIVER_DAYS, WAIVERS
-from sellervitals.profile_reading import GUARDRAILS
+from sellervitals.own.profiles import GUARDRAILS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "own-limits.md").read_text("utf-8")
 BLOCK = re.compile(r'^```json title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)

@@ -8,8 +8,8 @@ import pytest
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
-from sellervitals.reaching import DEFAULT_EFFORTS, LeverKind
 from sellervitals.schemas.simulated_changes import MetricChangeSchema, SimulatedChangesSchema
+from sellervitals.simulating.reaching import DEFAULT_EFFORTS, LeverKind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "what-if.md").read_text("utf-8")
 CHANGED, REACHED = (json.loads(each) for each in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL))

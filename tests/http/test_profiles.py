@@ -6,7 +6,7 @@ import pytest
 
 from sellervitals import gate
 from sellervitals.limits import OWN_LIMITS
-from sellervitals.profile_reading import GUARDRAILS
+from sellervitals.own.profiles import GUARDRAILS
 
 HOUSE = "/v1/profiles/house"
 LINE = {"rule": "amazon.order-defect-rate", "unit": "percent", "fail": "0.8"}

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.source import UnusableError, content, faults, source
-from sellervitals.forecast_answer import encode_forecast
-from sellervitals.forecast_request import answer_forecast, policy_revision
+from sellervitals.forecasting.answer import encode_forecast
+from sellervitals.forecasting.request import answer_forecast, policy_revision
 from sellervitals.judge import Judge
 from sellervitals.limits import HORIZON
 from sellervitals.problems import RefusedError

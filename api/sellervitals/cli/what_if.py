@@ -20,7 +20,7 @@ from sellervitals.report.what_if import WhatIfReport
 from sellervitals.schemas.fields import faults_of
 from sellervitals.schemas.goal import SimulatedGoalSchema
 from sellervitals.schemas.simulated_changes import SimulatedChangesSchema
-from sellervitals.simulating import Base, simulate
+from sellervitals.simulating.simulation import Base, simulate
 
 ANSWERED, OUT_OF_REACH, UNUSABLE = 0, 1, 2
 _WHOLE = re.compile("[0-9]{1,15}")

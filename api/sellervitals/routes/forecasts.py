@@ -9,11 +9,11 @@ from flask import Response, g
 
 from sellervitals import body
 from sellervitals.domain.marketplace import Marketplace
-from sellervitals.forecast_answer import encode_forecast
-from sellervitals.forecast_request import answer_forecast, policy_revision
-from sellervitals.forecasting import Forecast, forecast
+from sellervitals.forecasting.answer import encode_forecast
+from sellervitals.forecasting.forecast import Forecast, forecast
+from sellervitals.forecasting.outset import Outset, Reported, judged
+from sellervitals.forecasting.request import answer_forecast, policy_revision
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.outset import Outset, Reported, judged
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.retold import measured
 from sellervitals.routes.service import service

@@ -11,8 +11,8 @@ from sellervitals import body
 from sellervitals.domain.profile import Profile, profile_of
 from sellervitals.limits import NAME_CHARACTERS
 from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.own.profiles import GUARDRAILS, ProfileReader
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.profile_reading import GUARDRAILS, ProfileReader
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, digest_of, service
 from sellervitals.schemas.examples import EXAMPLES

@@ -9,8 +9,8 @@ from flask import Response
 
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.reconciled_encoding import encode
-from sellervitals.reconciling import reconciled
+from sellervitals.reconciling.answer import encode
+from sellervitals.reconciling.request import reconciled
 from sellervitals.routes.service import service
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.reconciliation import REQUEST, ReconciliationSchema, load

@@ -10,10 +10,10 @@ from flask import Response, g
 from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import digest
-from sellervitals.replaying import replay
 from sellervitals.routes.service import json_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
 from sellervitals.schemas.replay import ReplayQuerySchema, ReplaySchema
+from sellervitals.tracing.replay import replay
 
 blueprint = Blueprint("replay", __name__, url_prefix="/v1", description="Evaluations, judged again.")
 

@@ -19,7 +19,7 @@ from sellervitals.routes.stored import stored_request, stored_result
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.fields import faults_of
 from sellervitals.schemas.simulation import SimulationRequestSchema, SimulationSchema
-from sellervitals.simulating import Base, simulate
+from sellervitals.simulating.simulation import Base, simulate
 
 _REQUESTS = {
     "what-if": "More orders without fault, and a goal",

@@ -7,11 +7,11 @@ from flask import Response, g
 
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import RefusedError
-from sellervitals.replaying import replay
 from sellervitals.routes.service import json_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
 from sellervitals.schemas.trace import TraceQuerySchema, TraceSchema
-from sellervitals.tracing import score_trace, traces
+from sellervitals.tracing.replay import replay
+from sellervitals.tracing.trace import score_trace, traces
 
 blueprint = Blueprint("trace", __name__, url_prefix="/v1", description="Verdicts, step by step.")
 

@@ -10,11 +10,13 @@ from typing import Any
 import orjson
 from flask import Response, g, request
 
-from sellervitals import body, waiver_reading
+from sellervitals import body
 from sellervitals.domain.waiver import REASONS, Waiver
 from sellervitals.encoding import instant
 from sellervitals.limits import WAIVERS
 from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.own import waivers as waiver_reading
+from sellervitals.own.waiving import WaiversOf
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, digest_of, service
@@ -28,7 +30,6 @@ from sellervitals.schemas.waivers import (
     load_waiver,
 )
 from sellervitals.store import StorageError, Store, WaiverFilters, WaiverRecord, new_id
-from sellervitals.waiving import WaiversOf
 
 _PATTERN = "^wai_[0-9a-hjkmnp-tv-z]{26}$"
 _SHAPE = re.compile(_PATTERN)

@@ -10,7 +10,7 @@ from sellervitals.domain.breakdown import Basis as EstimateBasis
 from sellervitals.domain.breakdown import DeadlineKind
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Better, Unit
-from sellervitals.forecast_line import Basis, Reason
+from sellervitals.forecasting.line import Basis, Reason
 from sellervitals.foresight.outlook import Why
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import HORIZON, HORIZON_DEFAULT, MEASUREMENTS, NAME_CHARACTERS

@@ -8,10 +8,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields
 
-from sellervitals.demands import Status
 from sellervitals.domain.measurement import Unit
 from sellervitals.limits import TEXT_CHARACTERS
-from sellervitals.reaching import DEFAULT_EFFORTS, LeverKind
 from sellervitals.schemas.fields import (
     Answer,
     Request,
@@ -29,6 +27,8 @@ from sellervitals.schemas.result import (
     AppliedLimitSchema,
 )
 from sellervitals.schemas.simulated_changes import Named
+from sellervitals.simulating.demands import Status
+from sellervitals.simulating.reaching import DEFAULT_EFFORTS, LeverKind
 
 _EFFORT = r"[0-9]{1,6}(\.[0-9]{1,6})?"
 

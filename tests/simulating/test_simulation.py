@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sellervitals.altering import ImpossibleError, Move, moved, uncounted
 from sellervitals.domain.measurement import Better, Comparator, Measurement, Quote, Unit
 from sellervitals.domain.standing import Severity
 from sellervitals.foresight.headroom import headroom
@@ -16,7 +15,8 @@ from sellervitals.judge import Judge
 from sellervitals.plugin import Metric, percent, ratio
 from sellervitals.plugins import discover
 from sellervitals.problems import RefusedError
-from sellervitals.simulating import Base, simulate
+from sellervitals.simulating.altering import ImpossibleError, Move, moved, uncounted
+from sellervitals.simulating.simulation import Base, simulate
 
 JUDGE = Judge(discover())
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

@@ -8,12 +8,12 @@ from typing import Any
 
 from sellervitals.collector import spared
 from sellervitals.domain.marketplace import Notice
-from sellervitals.forecasting import Forecast, forecast
-from sellervitals.given_inflow import InflowReader
+from sellervitals.forecasting.forecast import Forecast, forecast
+from sellervitals.forecasting.given_inflow import InflowReader
+from sellervitals.forecasting.outset import of_snapshot
 from sellervitals.intake import take
 from sellervitals.judge import Judge
 from sellervitals.limits import HORIZON_DEFAULT
-from sellervitals.outset import of_snapshot
 from sellervitals.problems import RefusedError
 
 

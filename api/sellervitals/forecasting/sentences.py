@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sellervitals.domain.measurement import Better, Metric, Unit, Window
 from sellervitals.domain.rate import Rate
-from sellervitals.forecast_line import Basis, Forecasted
+from sellervitals.forecasting.line import Basis, Forecasted
 
 MOST_GAPS = 5
 """Runs of unknown days that are told by name."""

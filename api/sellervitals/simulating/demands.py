@@ -7,7 +7,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from sellervitals.altering import uncounted
 from sellervitals.domain import wording
 from sellervitals.domain.finding import Finding, Outcome
 from sellervitals.domain.ladder import meets
@@ -18,8 +17,9 @@ from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
 from sellervitals.engine import Evaluation
 from sellervitals.foresight.cheapest import Line
-from sellervitals.goals import Gate
 from sellervitals.ladders import in_force, may_hold
+from sellervitals.simulating.altering import uncounted
+from sellervitals.simulating.goals import Gate
 
 
 class Status(StrEnum):

@@ -15,10 +15,10 @@ from sellervitals.domain.measurement import Metric, Unit, Window
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
 from sellervitals.encoding import applied_limit
-from sellervitals.forecast_calendar import Entry
-from sellervitals.forecast_line import Day, Forecasted, Lacking, days_to_earn, in_its_terms
-from sellervitals.forecast_sentences import assumptions
-from sellervitals.forecasting import Forecast, Projected
+from sellervitals.forecasting.calendar import Entry
+from sellervitals.forecasting.forecast import Forecast, Projected
+from sellervitals.forecasting.line import Day, Forecasted, Lacking, days_to_earn, in_its_terms
+from sellervitals.forecasting.sentences import assumptions
 from sellervitals.foresight.outlook import Range, Why
 
 FAR = date.max

@@ -12,10 +12,10 @@ from sellervitals.domain.measurement import Metric, Unit
 from sellervitals.domain.projection import Horizon, Projection
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.engine import Engine
-from sellervitals.forecast_calendar import Entry, calendar
-from sellervitals.forecast_line import Forecasted, Given, Lacking, Question, Subject, forecast_line
+from sellervitals.forecasting.calendar import Entry, calendar
+from sellervitals.forecasting.line import Forecasted, Given, Lacking, Question, Subject, forecast_line
+from sellervitals.forecasting.outset import Outset, Reported, Series, judged
 from sellervitals.foresight.rolling import Rolling
-from sellervitals.outset import Outset, Reported, Series, judged
 
 
 class Projected(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sellervitals.branches import branch, comparisons, exact
 from sellervitals.describing import number
 from sellervitals.domain.finding import Finding
 from sellervitals.domain.limit import Limit, Origin
@@ -16,6 +15,7 @@ from sellervitals.domain.wording import display
 from sellervitals.encoding import applied_limit, covered
 from sellervitals.engine import Engine, Evaluation, day_of, given_limit
 from sellervitals.scoring import FULL, Score
+from sellervitals.tracing.branches import branch, comparisons, exact
 
 Described = dict[str, Any]
 

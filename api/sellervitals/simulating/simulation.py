@@ -10,19 +10,19 @@ from typing import Any, NamedTuple
 import orjson
 
 from sellervitals.changes import changes
-from sellervitals.describing_ways import described_way
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.encoding import encode
 from sellervitals.engine import Evaluation
-from sellervitals.goals import Gate, UnknownGateError, gate_named
-from sellervitals.imagining import imagine
 from sellervitals.intake import take
 from sellervitals.judge import Judge
 from sellervitals.ladders import in_force
+from sellervitals.own.waiving import WaiversOf, waived
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.reaching import DEFAULT_EFFORTS, Efforts, LeverKind, way
-from sellervitals.waiving import WaiversOf, waived
+from sellervitals.simulating.answer import described_way
+from sellervitals.simulating.goals import Gate, UnknownGateError, gate_named
+from sellervitals.simulating.imagining import imagine
+from sellervitals.simulating.reaching import DEFAULT_EFFORTS, Efforts, LeverKind, way
 
 _NOBODY = "sha256:"
 _CHANGED = "/changes"

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from sellervitals.goals import UnknownGateError, gate_named, gates
 from sellervitals.judge import Judge
 from sellervitals.plugin import Goal, MetadataError, Reference, limit, percent
 from sellervitals.plugins import PluginError, discover
 from sellervitals.problems import RefusedError
-from sellervitals.simulating import Base, simulate
+from sellervitals.simulating.goals import UnknownGateError, gate_named, gates
+from sellervitals.simulating.simulation import Base, simulate
 
 JUDGE = Judge(discover())
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

@@ -12,9 +12,9 @@ from sellervitals.domain.waiver import Reason, Waiver, waiver_of
 from sellervitals.engine import Engine
 from sellervitals.intake import take
 from sellervitals.limits import WAIVER_DAYS
+from sellervitals.own.waiving import waived
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
-from sellervitals.waiving import waived
 
 STEP = sdk.Step(id="fix", text="Fix it.", effort="low", owner="operations")
 SOURCES = {"s": sdk.Reference("Policy")}

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from sellervitals.altering import ImpossibleError, Move, altered, moved, sharing, words
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Measurement, Metric, Unit
 from sellervitals.domain.pointer import token
 from sellervitals.domain.wording import subject
-from sellervitals.own_metrics import no_metric
+from sellervitals.own.metrics import no_metric
 from sellervitals.plain_metrics import Reader
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.simulating.altering import ImpossibleError, Move, altered, moved, sharing, words
 
 ORDERS = "orders"
 """What ``clean_orders`` speaks of, where several things are counted."""

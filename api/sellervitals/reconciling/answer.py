@@ -12,7 +12,7 @@ from sellervitals.domain.measurement import Window
 from sellervitals.foresight.causes import Explains
 from sellervitals.foresight.reconcile import Difference
 from sellervitals.foresight.stated import Side, Stated, as_text, gap
-from sellervitals.reconciling import Reconciled
+from sellervitals.reconciling.request import Reconciled
 
 _UNKNOWN_DAYS = Window(None, None)
 

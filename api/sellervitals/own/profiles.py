@@ -16,9 +16,9 @@ from sellervitals.domain.pointer import token
 from sellervitals.domain.profile import COMPARATORS, LARGEST_WEIGHT, OwnLimit, Profile, bound_of
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.standing import Severity
+from sellervitals.own.waivers import read_site
 from sellervitals.plugins import Registry
 from sellervitals.problems import Fault
-from sellervitals.waiver_reading import read_site
 
 INLINE = "inline"
 """What a profile is called that came with a request and says no name."""

@@ -15,9 +15,9 @@ from sellervitals.domain.recurring import days_between
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import coming, subject
 from sellervitals.engine import Engine
-from sellervitals.forecast_line import Forecasted
-from sellervitals.limits_ahead import in_force, lines
-from sellervitals.outset import Outset, Reported
+from sellervitals.forecasting.limits_ahead import in_force, lines
+from sellervitals.forecasting.line import Forecasted
+from sellervitals.forecasting.outset import Outset, Reported
 
 _NEXT = timedelta(days=1)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from sellervitals.demands import Demand, Status
 from sellervitals.describing import number
 from sellervitals.domain.rate import plain
 from sellervitals.domain.wording import display
 from sellervitals.encoding import applied_limit
-from sellervitals.goals import SAFE, Gate
-from sellervitals.reaching import Combination, Efforts, LeverKind, Step, Way
+from sellervitals.simulating.demands import Demand, Status
+from sellervitals.simulating.goals import SAFE, Gate
+from sellervitals.simulating.reaching import Combination, Efforts, LeverKind, Step, Way
 
 _ASSUMED = (
     "What good events and removals do to other rules is not part of the goal; simulate the changes to see."

@@ -11,14 +11,14 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from sellervitals.altering import Move, apply, sharing
-from sellervitals.demands import Demand, Status, demands
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit
 from sellervitals.engine import Engine, Evaluation
 from sellervitals.foresight.cheapest import Counts, Line, Plan, cheapest, clean_alone, removals_alone
-from sellervitals.goals import Gate
 from sellervitals.limits import SEARCHED
+from sellervitals.simulating.altering import Move, apply, sharing
+from sellervitals.simulating.demands import Demand, Status, demands
+from sellervitals.simulating.goals import Gate
 
 Key = tuple[str, str | None]
 """A metric and a segment."""

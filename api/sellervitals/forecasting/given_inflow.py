@@ -8,9 +8,9 @@ from typing import Any
 
 from sellervitals.domain.measurement import Metric, Unit
 from sellervitals.domain.pointer import token
-from sellervitals.forecast_line import Asked
+from sellervitals.forecasting.line import Asked
+from sellervitals.forecasting.outset import Series
 from sellervitals.limits import MEASUREMENTS
-from sellervitals.outset import Series
 from sellervitals.plain_metrics import Reader
 from sellervitals.problems import Fault
 

@@ -6,7 +6,7 @@ import pytest
 
 from sellervitals import plugin as sdk
 from sellervitals.engine import Engine
-from sellervitals.limits_ahead import in_force, lines
+from sellervitals.forecasting.limits_ahead import in_force, lines
 from sellervitals.plugins import discover
 
 SHOP = """

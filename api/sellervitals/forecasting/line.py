@@ -17,13 +17,13 @@ from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, V
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.rule import Rule
 from sellervitals.engine import Engine
+from sellervitals.forecasting.limits_ahead import Line, in_force, lines
+from sellervitals.forecasting.outset import Reported, Series
 from sellervitals.foresight.headroom import headroom
 from sellervitals.foresight.inflow import Inflow, assumed, scaled
 from sellervitals.foresight.outlook import Range, Scenarios, breach, recovery, relapse
 from sellervitals.foresight.path import Rules, Step, Sums, bounded, by_day
 from sellervitals.foresight.rolling import Count, Rolling
-from sellervitals.limits_ahead import Line, in_force, lines
-from sellervitals.outset import Reported, Series
 
 _PERIOD = re.compile("([1-9][0-9]{0,2}) days")
 """A period that says how many days it has."""

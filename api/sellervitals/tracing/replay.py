@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from sellervitals.judge import Judge, Judged
+from sellervitals.own.waiving import WaiversOf
 from sellervitals.problems import RefusedError
-from sellervitals.waiving import WaiversOf
 
 Result = Mapping[str, Any]
 """A stored result object."""

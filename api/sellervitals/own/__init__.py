@@ -1,0 +1,1 @@
+"""The caller's own: metrics, limits and weights, waivers."""

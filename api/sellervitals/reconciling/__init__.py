@@ -1,0 +1,1 @@
+"""Why two numbers of one account differ."""

@@ -1,0 +1,1 @@
+"""What if: an account changed, and what it takes to reach a goal."""

@@ -1,0 +1,1 @@
+"""How a verdict came about, and the same verdict made again."""
