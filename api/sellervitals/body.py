@@ -40,6 +40,8 @@ PROBLEMS = (
     "number-out-of-range",
 )
 """Why a body may be refused, by slug."""
+READING_PROBLEMS = ("unit-missing", "unit-mismatch", "document-not-recognised", "document-unreadable")
+"""Why documents and plain metrics in a body may be refused beside that."""
 FILE_CHARSETS = {"utf-8", "us-ascii", "windows-1252", "iso-8859-1", "shift_jis", "utf-16"}
 """What marketplaces' own files come in; JSON is UTF-8 alone."""
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"%PDF")

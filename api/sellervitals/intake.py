@@ -209,11 +209,7 @@ def _marketplace(
         return None
     marketplace = registry.marketplaces.get(named)
     if marketplace is None:
-        detail = f"{named!r} is no known marketplace; known are {', '.join(registry.marketplaces)}."
-        for info in registry.plugins:
-            if info.name == named and info.status != "loaded":
-                detail = f"the plugin {named} is {info.status}. {info.error}".strip()
-        faults.append(Fault("/account/marketplace", "validation-failed", detail))
+        faults.append(Fault("/account/marketplace", "validation-failed", registry.no_marketplace(named)))
     return marketplace
 
 
@@ -223,8 +219,7 @@ def _site(
     """Check the site that the caller named: ours, or the marketplace's own id of it."""
     if given is None:
         return None
-    ours = {foreign: site for site, foreign in marketplace.site_ids.items()}
-    site = ours.get(given, given)
+    site = marketplace.site_named(given)
     present = {each for one in read for each in one.reading.sites if each is not None}
     if present and site not in present:
         detail = f"is {site}, but the documents speak of {', '.join(sorted(present))}."

@@ -71,6 +71,13 @@ class Registry:
         """The ids that rules have today by those they had before."""
         return {alias: rule.id for rule in self.rules.values() for alias in rule.aliases}
 
+    def no_marketplace(self, name: str) -> str:
+        """Say that a name is no marketplace here: which there are, or why its plugin is left out."""
+        for info in self.plugins:
+            if info.name == name and info.status != "loaded":
+                return f"the plugin {name} is {info.status}. {info.error}".strip()
+        return f"{name!r} is no known marketplace; known are {', '.join(self.marketplaces) or 'none'}."
+
     def rules_of(self, marketplace: str) -> list[Rule]:
         """The rules that judge accounts of one marketplace, by id."""
         return [rule for rule in self.rules.values() if rule.marketplace == marketplace]

@@ -22,8 +22,7 @@ def command(marketplace: str | None, form: str) -> None:
     """
     registry = startup.registry(startup.settings())
     if marketplace is not None and marketplace not in registry.marketplaces:
-        known = ", ".join(registry.marketplaces) or "none"
-        raise startup.Refusal(f"{marketplace!r} is no known marketplace; known are {known}.")
+        raise startup.Refusal(registry.no_marketplace(marketplace))
     found = [
         each
         for each in Catalogue(registry).rules.values()

@@ -9,15 +9,14 @@ from typing import Any
 
 import click
 import orjson
-from marshmallow import ValidationError
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.source import UnusableError, content, faults, source
 from sellervitals.judge import Judge
-from sellervitals.problems import Fault, RefusedError
+from sellervitals.problems import RefusedError, at
 from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.what_if import WhatIfReport
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.fields import checked
 from sellervitals.schemas.goal import SimulatedGoalSchema
 from sellervitals.schemas.simulated_changes import SimulatedChangesSchema
 from sellervitals.simulating.simulation import Base, simulate
@@ -130,12 +129,9 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _loaded(schema: SimulatedChangesSchema | SimulatedGoalSchema, given: Any, pointer: str) -> dict[str, Any]:
-    try:
-        loaded: dict[str, Any] = schema.load(given)
-    except ValidationError as error:
-        found = faults_of(error.messages)
-        raise RefusedError.of(Fault(f"{pointer}{each.pointer}", *each[1:]) for each in found) from None
-    return loaded
+    with at(pointer):
+        loaded: dict[str, Any] = checked(schema, given)
+        return loaded
 
 
 def _pair(option: str) -> tuple[str, str]:

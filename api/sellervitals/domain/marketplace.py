@@ -182,6 +182,10 @@ class Marketplace:
                 problem = f"{rollup.metric!r} is none of the metrics"
                 raise MetadataError(subject, f"rollups[{place}].metric", problem)
 
+    def site_named(self, given: str) -> str:
+        """Give our id of a site that is named by the marketplace's own; any other name as it is."""
+        return next((site for site, foreign in self.site_ids.items() if foreign == given), given)
+
     def _check_variants(self, subject: str) -> None:
         for metric in self.metrics:
             for other in sorted(metric.variants.keys() - self.by_id.keys()):

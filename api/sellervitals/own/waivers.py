@@ -44,8 +44,7 @@ def read_site(marketplace: Marketplace, given: str | None, pointer: str, faults:
     """Read a site, by our id or the marketplace's own."""
     if given is None:
         return None
-    ours = {foreign: site for site, foreign in marketplace.site_ids.items()}
-    site = ours.get(given, given)
+    site = marketplace.site_named(given)
     if site not in marketplace.sites:
         known = ", ".join(marketplace.sites) or "none"
         detail = f"is no site of {marketplace.id}; known are {known}."

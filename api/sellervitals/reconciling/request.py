@@ -14,7 +14,7 @@ from sellervitals.intake import take
 from sellervitals.payload import loaded
 from sellervitals.plain_metrics import DOCUMENT
 from sellervitals.plugins import Registry
-from sellervitals.problems import Fault, RefusedError
+from sellervitals.problems import Fault, RefusedError, at
 from sellervitals.schemas.reconciliation import SIDE
 
 SIDES = ("left", "right")
@@ -86,11 +86,12 @@ def _taken(registry: Registry, name: str, body: Any, today: date, faults: list[F
     A metric that nobody knows is a fault here: who types a number in wants it compared.
     """
     try:
-        request = loaded(registry, body, SIDE).request
-        with spared(request):
-            snapshots = take(registry, request, today=today, strict=True)
+        with at(f"/{name}"):
+            request = loaded(registry, body, SIDE).request
+            with spared(request):
+                snapshots = take(registry, request, today=today, strict=True)
     except RefusedError as refused:
-        faults.extend(each._replace(pointer=f"/{name}{each.pointer}") for each in refused.faults)
+        faults.extend(refused.faults)
         return None
     named = "site" in (request.get("account") or {})
     return _Taken(snapshots, named, request.get("as_of"))

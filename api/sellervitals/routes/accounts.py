@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import orjson
-from flask import Response, g, request
+from flask import Response, g
 
 from sellervitals.encoding import instant
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import summarised
 from sellervitals.routes.paging import narrowed, paged
-from sellervitals.routes.service import cached_answer, digest_of, service
+from sellervitals.routes.service import current_answer, service
 from sellervitals.routes.stored import (
     ACCOUNT_ID,
     parse_account_id,
@@ -71,9 +70,7 @@ def read_account(account_id: str) -> Response:
     With its newest evaluation of each site: the one of the latest `as_of`, and of those the one that was
     stored last.
     """
-    content = orjson.dumps(_described(stored_account(account_id)))
-    etag = request.headers.get("If-None-Match")
-    return cached_answer(content, digest_of(content), "application/json", etag)
+    return current_answer(_described(stored_account(account_id)))
 
 
 @blueprint.operation(

@@ -45,6 +45,6 @@ def read_calendar(evaluation_id: str) -> Response:
         content, kind = icalendar(result, days), f"{ICALENDAR}; charset=utf-8"
     else:
         content, kind = orjson.dumps({"data": [each._asdict() for each in days]}), JSON
-    response = cached_answer(content, digest_of(content), kind, request.headers.get("If-None-Match"))
+    response = cached_answer(content, digest_of(content), kind)
     response.headers["Vary"] = "Accept"
     return response

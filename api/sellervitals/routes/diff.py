@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 import orjson
-from flask import Response, g, request
+from flask import Response, g
 
 from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.routes.service import cached_answer, digest_of, service
+from sellervitals.routes.service import current_answer, service
 from sellervitals.routes.stored import ACCOUNT_ID, stored_account
 from sellervitals.schemas.accounts import DiffQuerySchema, DiffSchema
 from sellervitals.store import AccountRecord, Span
@@ -50,9 +50,7 @@ def read_account_diff(account_id: str) -> Response:
         "to": side(after),
         **changes(before, after, service().judge.registry.renamed),
     }
-    content = orjson.dumps(compared)
-    etag = request.headers.get("If-None-Match")
-    return cached_answer(content, digest_of(content), "application/json", etag)
+    return current_answer(compared)
 
 
 def _both(account: AccountRecord) -> tuple[Result, Result]:

@@ -12,7 +12,7 @@ from sellervitals.payload import EVALUATION
 from sellervitals.routes.filing import kept_input, record, summarised
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
-from sellervitals.routes.service import cached_answer, service
+from sellervitals.routes.service import cached_answer, passing_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
 from sellervitals.schemas.evaluation import EvaluationRequestSchema
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
@@ -46,10 +46,7 @@ blueprint = Blueprint("evaluations", __name__, url_prefix="/v1", description="Ac
     },
     problems=(
         *body.PROBLEMS,
-        "unit-missing",
-        "unit-mismatch",
-        "document-not-recognised",
-        "document-unreadable",
+        *body.READING_PROBLEMS,
         "storage-unavailable",
         "storage-full",
     ),
@@ -77,8 +74,7 @@ def create_evaluation() -> Response:
         waivers_of=in_force.waivers_of,
     )
     if not stored:
-        response = Response(judged[0].body, 200, content_type="application/json")
-        response.headers["Cache-Control"] = "no-store"
+        response = passing_answer(judged[0].body)
     else:
         kept = kept_input(given.source, in_force.context(), judged)
         said = given.content.get("account") or {}
@@ -117,7 +113,7 @@ def read_evaluation(evaluation_id: str) -> Response:
     Evaluations never change, so the ETag of the first answer holds for ever.
     """
     found = stored_bytes(evaluation_id)
-    return cached_answer(found, evaluation_id, "application/json", request.headers.get("If-None-Match"))
+    return cached_answer(found, evaluation_id)
 
 
 @blueprint.operation(

@@ -16,7 +16,7 @@ from sellervitals.forecasting.request import answer_forecast, policy_revision
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.retold import measured
-from sellervitals.routes.service import service
+from sellervitals.routes.service import passing_answer, service
 from sellervitals.routes.stored import ACCOUNT_ID, stored_account
 from sellervitals.schemas.forecasts import (
     FORECAST,
@@ -44,10 +44,7 @@ blueprint = Blueprint("forecasts", __name__, url_prefix="/v1", description="What
     answers={200: answer("The forecast; nothing is stored.", ForecastSchema, example="forecast")},
     problems=(
         *body.PROBLEMS,
-        "unit-missing",
-        "unit-mismatch",
-        "document-not-recognised",
-        "document-unreadable",
+        *body.READING_PROBLEMS,
     ),
 )
 def create_forecast() -> Response:
@@ -93,10 +90,8 @@ def read_account_forecast(account_id: str) -> Response:
 
 
 def _answered(found: Forecast) -> Response:
-    content = encode_forecast(found, policy_revision(service().judge, found.outset.marketplace))
-    response = Response(content, 200, content_type="application/json")
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    revision = policy_revision(service().judge, found.outset.marketplace)
+    return passing_answer(encode_forecast(found, revision))
 
 
 def _newest(account: AccountRecord, faults: list[Fault]) -> Summary | None:

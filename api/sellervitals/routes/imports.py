@@ -47,10 +47,7 @@ blueprint = Blueprint("imports", __name__, url_prefix="/v1", description="The pa
     answers={201: answer("All of it is judged and stored.", ImportSchema, example="import")},
     problems=(
         *body.PROBLEMS,
-        "unit-missing",
-        "unit-mismatch",
-        "document-not-recognised",
-        "document-unreadable",
+        *body.READING_PROBLEMS,
         "storage-unavailable",
         "storage-full",
     ),

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Response, request
-from marshmallow import ValidationError
 
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.problems import RefusedError
 from sellervitals.report.plan_markdown import plan_markdown
 from sellervitals.report.plan_of_action import plan_of_action
 from sellervitals.routes.service import json_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, stored_result
-from sellervitals.schemas.examples import EXAMPLES
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.fields import checked
 from sellervitals.schemas.plan_of_action import PlanOfActionSchema, PlanRequestSchema
+from sellervitals.schemas.request_body import json_body
 
 JSON, MARKDOWN = "application/json", "text/markdown"
 _REQUESTS = {"plan-complete": "Everything declared", "plan-empty": "Nothing declared: what would be needed?"}
-_BODY: dict[str, Any] = {
-    "description": "What you declare. Every text is one line; nothing is added to it.",
-    "required": True,
-    "content": {
-        JSON: {
-            "schema": PlanRequestSchema,
-            "examples": {
-                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
-            },
-        }
-    },
-}
+_BODY = json_body(
+    "What you declare. Every text is one line; nothing is added to it.", PlanRequestSchema, _REQUESTS
+)
 _REQUEST = PlanRequestSchema()
 
 blueprint = Blueprint("plan-of-action", __name__, url_prefix="/v1", description="Appeals, checked.")
@@ -62,10 +49,7 @@ def create_plan_of_action(evaluation_id: str) -> Response:
     """
     result = stored_result(evaluation_id)
     parts = service()
-    try:
-        given = _REQUEST.load(body.read_json(parts.settings))
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    given = checked(_REQUEST, body.read_json(parts.settings))
     marketplace = parts.judge.registry.marketplaces.get(result["account"]["marketplace"])
     plan = plan_of_action(result, given, None if marketplace is None else marketplace.appeal)
     if request.accept_mimetypes.best_match((JSON, MARKDOWN)) == MARKDOWN:

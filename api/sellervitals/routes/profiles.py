@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from flask import Response, g, request
+from flask import Response, g
 
 from sellervitals import body
 from sellervitals.domain.profile import Profile, profile_of
@@ -14,8 +14,7 @@ from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.own.profiles import GUARDRAILS, ProfileReader
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.paging import narrowed, paged
-from sellervitals.routes.service import cached_answer, digest_of, service
-from sellervitals.schemas.examples import EXAMPLES
+from sellervitals.routes.service import current_answer, gone_answer, made_answer, service
 from sellervitals.schemas.profiles import (
     NAME_PATTERN,
     ProfilePageSchema,
@@ -25,24 +24,15 @@ from sellervitals.schemas.profiles import (
     load_profile,
     parse_profile_name,
 )
+from sellervitals.schemas.request_body import json_body
 from sellervitals.store import ProfileRecord
 
 _NAME = path_parameter("profile_name", "The name of a profile.", "house-rules", NAME_PATTERN)
-_BODY: dict[str, Any] = {
-    "description": "The whole profile; one of this name is replaced.",
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": ProfileRequestSchema,
-            "examples": {
-                "profile-request": {
-                    "summary": "Stricter limits and a heavier weight",
-                    "value": EXAMPLES["profile-request"],
-                }
-            },
-        }
-    },
-}
+_BODY = json_body(
+    "The whole profile; one of this name is replaced.",
+    ProfileRequestSchema,
+    {"profile-request": "Stricter limits and a heavier weight"},
+)
 
 blueprint = Blueprint("profiles", __name__, url_prefix="/v1", description="Own limits and weights.")
 
@@ -74,13 +64,8 @@ def replace_profile(profile_name: str) -> Response:
     profile = _read(load_profile(body.read_json(parts.settings)), name)
     content = orjson.dumps(profile.plain()).decode()
     created = parts.store.profiles.put(g.tenant, ProfileRecord(name, profile.marketplace, content))
-    shown = orjson.dumps(_described(profile))
-    response = Response(shown, 201 if created else 200, content_type="application/json")
-    response.headers["ETag"] = f'"{digest_of(shown)}"'
-    response.headers["Cache-Control"] = "private, no-cache"
-    if created:
-        response.headers["Location"] = f"/v1/profiles/{name}"
-    return response
+    shown = _described(profile)
+    return made_answer(shown, 201, f"/v1/profiles/{name}") if created else made_answer(shown, 200)
 
 
 @blueprint.operation(
@@ -102,10 +87,7 @@ def read_profile(profile_name: str) -> Response:
     found = service().store.profiles.get(g.tenant, _known(profile_name))
     if found is None:
         raise _no_profile()
-    content = orjson.dumps(_shown(found))
-    return cached_answer(
-        content, digest_of(content), "application/json", request.headers.get("If-None-Match")
-    )
+    return current_answer(_shown(found))
 
 
 @blueprint.operation(
@@ -144,7 +126,7 @@ def delete_profile(profile_name: str) -> Response:
     """
     if not service().store.profiles.delete(g.tenant, _known(profile_name)):
         raise _no_profile()
-    return _gone()
+    return gone_answer()
 
 
 def stored_profile(name: str) -> Profile:
@@ -175,8 +157,7 @@ def _read(given: dict[str, Any], name: str) -> Profile:
     registry = service().judge.registry
     marketplace = registry.marketplaces.get(given["marketplace"])
     if marketplace is None:
-        known = ", ".join(registry.marketplaces)
-        detail = f"{given['marketplace']!r} is no known marketplace; known are {known}."
+        detail = registry.no_marketplace(given["marketplace"])
         raise RefusedError.of([Fault("/marketplace", "validation-failed", detail)])
     faults: list[Fault] = []
     profile = ProfileReader(registry, marketplace, "", faults).read(given, name)
@@ -195,13 +176,6 @@ def _known(name: str) -> str:
 
 def _no_profile() -> RefusedError:
     return RefusedError("not-found", "There is no such profile.")
-
-
-def _gone() -> Response:
-    response = Response(status=204)
-    del response.headers["Content-Type"]
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def _shown(record: ProfileRecord) -> dict[str, Any]:

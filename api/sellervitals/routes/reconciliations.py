@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from flask import Response
 
@@ -11,26 +10,15 @@ from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.reconciling.answer import encode
 from sellervitals.reconciling.request import reconciled
-from sellervitals.routes.service import service
-from sellervitals.schemas.examples import EXAMPLES
+from sellervitals.routes.service import passing_answer, service
 from sellervitals.schemas.reconciliation import REQUEST, ReconciliationSchema, load
+from sellervitals.schemas.request_body import json_body
 
 _REQUESTS = {
     "two-screens": "Two sets of numbers",
     "report-and-screen": "A report against a number typed from a screen",
 }
-_BODY: dict[str, Any] = {
-    "description": "Two sides, each as for an evaluation.",
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": REQUEST,
-            "examples": {
-                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
-            },
-        }
-    },
-}
+_BODY = json_body("Two sides, each as for an evaluation.", REQUEST, _REQUESTS)
 
 blueprint = Blueprint("reconciliations", __name__, url_prefix="/v1", description="Why numbers differ.")
 
@@ -44,10 +32,7 @@ blueprint = Blueprint("reconciliations", __name__, url_prefix="/v1", description
     },
     problems=(
         *body.PROBLEMS,
-        "unit-missing",
-        "unit-mismatch",
-        "document-not-recognised",
-        "document-unreadable",
+        *body.READING_PROBLEMS,
     ),
 )
 def create_reconciliation() -> Response:
@@ -62,6 +47,4 @@ def create_reconciliation() -> Response:
     parts = service()
     given, faults = load(body.read_json(parts.settings))
     found = reconciled(parts.judge.registry, given, faults, today=datetime.now(UTC).date())
-    response = Response(encode(found), content_type="application/json")
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return passing_answer(encode(found))

@@ -10,7 +10,7 @@ from flask import Response, g
 from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import digest
-from sellervitals.routes.service import json_answer, service
+from sellervitals.routes.service import passing_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
 from sellervitals.schemas.replay import ReplayQuerySchema, ReplaySchema
 from sellervitals.tracing.replay import replay
@@ -40,15 +40,17 @@ def create_replay(evaluation_id: str) -> Response:
     as_of = g.query.get("as_of")
     again = replay(judge, before, made_of.content, made_of.in_force.waivers_of, as_of).body
     after = orjson.loads(again)
-    return json_answer(
-        {
-            "evaluation": evaluation_id,
-            "identical": again == stored,
-            "same_policy": _policy(before) == _policy(after),
-            "stored": _made(before, stored),
-            "replayed": _made(after, again),
-            **changes(before, after, judge.registry.renamed),
-        }
+    return passing_answer(
+        orjson.dumps(
+            {
+                "evaluation": evaluation_id,
+                "identical": again == stored,
+                "same_policy": _policy(before) == _policy(after),
+                "stored": _made(before, stored),
+                "replayed": _made(after, again),
+                **changes(before, after, judge.registry.renamed),
+            }
+        )
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import orjson
-from flask import Response, current_app
+from flask import Response, current_app, request
 
 from sellervitals.config import Settings
 from sellervitals.errors import problem
@@ -38,14 +38,46 @@ def json_answer(content: object, status: int = 200) -> Response:
     return answer
 
 
+def passing_answer(content: bytes) -> Response:
+    """Answer with JSON that was made for this request out of what is somebody's own; nobody is to keep it."""
+    answer = Response(content, content_type="application/json")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def made_answer(content: object, status: int, address: str | None = None) -> Response:
+    """Answer with what was just stored, with its ETag and, where it is new, its address."""
+    shown = orjson.dumps(content)
+    answer = Response(shown, status, content_type="application/json")
+    answer.headers["ETag"] = f'"{digest_of(shown)}"'
+    answer.headers["Cache-Control"] = "private, no-cache"
+    if address is not None:
+        answer.headers["Location"] = address
+    return answer
+
+
+def gone_answer() -> Response:
+    """Answer that something is not there any more."""
+    answer = Response(status=204)
+    del answer.headers["Content-Type"]
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
 def digest_of(content: bytes) -> str:
     """Name bytes by their content, for an ETag."""
     return sha256(content).hexdigest()[:32]
 
 
-def cached_answer(content: bytes, etag: str, media_type: str, if_none_match: str | None) -> Response:
+def current_answer(content: object) -> Response:
+    """Answer with JSON under the ETag of its content; 304 when the client has it already."""
+    shown = orjson.dumps(content)
+    return cached_answer(shown, digest_of(shown))
+
+
+def cached_answer(content: bytes, etag: str, media_type: str = "application/json") -> Response:
     """Answer with bytes that stay the same under their ETag; 304 when the client has them already."""
-    tag = f'"{etag}"'
+    tag, if_none_match = f'"{etag}"', request.headers.get("If-None-Match")
     known = if_none_match is not None and _holds(if_none_match, tag)
     answer = Response(None if known else content, 304 if known else 200, content_type=media_type)
     if known:

@@ -7,17 +7,16 @@ from typing import Any
 
 import orjson
 from flask import Response
-from marshmallow import ValidationError
 
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.problems import RefusedError, at
+from sellervitals.problems import at
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.profiles import stored_profile
-from sellervitals.routes.service import service
+from sellervitals.routes.service import passing_answer, service
 from sellervitals.routes.stored import stored_request, stored_result
-from sellervitals.schemas.examples import EXAMPLES
-from sellervitals.schemas.fields import faults_of
+from sellervitals.schemas.fields import checked
+from sellervitals.schemas.request_body import json_body
 from sellervitals.schemas.simulation import SimulationRequestSchema, SimulationSchema
 from sellervitals.simulating.simulation import Base, simulate
 
@@ -25,18 +24,9 @@ _REQUESTS = {
     "what-if": "More orders without fault, and a goal",
     "what-if-metrics": "Single events of single metrics, on another day",
 }
-_BODY: dict[str, Any] = {
-    "description": "The account, and what would be different or is to be reached.",
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": SimulationRequestSchema,
-            "examples": {
-                name: {"summary": words, "value": EXAMPLES[name]} for name, words in _REQUESTS.items()
-            },
-        }
-    },
-}
+_BODY = json_body(
+    "The account, and what would be different or is to be reached.", SimulationRequestSchema, _REQUESTS
+)
 _REQUEST = SimulationRequestSchema()
 
 blueprint = Blueprint("simulations", __name__, url_prefix="/v1", description="What if.")
@@ -49,10 +39,7 @@ blueprint = Blueprint("simulations", __name__, url_prefix="/v1", description="Wh
     answers={200: answer("The difference; nothing is stored.", SimulationSchema, example="simulation")},
     problems=(
         *body.PROBLEMS,
-        "unit-missing",
-        "unit-mismatch",
-        "document-not-recognised",
-        "document-unreadable",
+        *body.READING_PROBLEMS,
         "not-found",
         "not-replayable",
         "storage-unavailable",
@@ -67,19 +54,12 @@ def create_simulation() -> Response:
     was tried by the rules before. Changes that cannot happen are refused.
     """
     parts = service()
-    try:
-        asked = _REQUEST.load(body.read_json(parts.settings))
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    asked = checked(_REQUEST, body.read_json(parts.settings))
     changes = asked.get("changes") or {}
     if isinstance(changes.get("profile"), str):
         with at("/changes"):
             changes["profile"] = stored_profile(changes["profile"])
-    response = Response(
-        orjson.dumps(simulate(parts.judge, _base(asked), asked)), content_type="application/json"
-    )
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return passing_answer(orjson.dumps(simulate(parts.judge, _base(asked), asked)))
 
 
 def _base(asked: dict[str, Any]) -> Base:

@@ -7,7 +7,7 @@ from flask import Response, g
 
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import RefusedError
-from sellervitals.routes.service import json_answer, service
+from sellervitals.routes.service import passing_answer, service
 from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
 from sellervitals.schemas.trace import TraceQuerySchema, TraceSchema
 from sellervitals.tracing.replay import replay
@@ -39,11 +39,13 @@ def read_trace(evaluation_id: str) -> Response:
     found = traces(engine, again.evaluation, g.query.get("rule"))
     if not found:
         raise RefusedError("not-found", "No finding of this evaluation is of that rule.")
-    return json_answer(
-        {
-            "evaluation": evaluation_id,
-            "identical": again.body == stored,
-            "score": score_trace(engine, again.evaluation),
-            "findings": found,
-        }
+    return passing_answer(
+        orjson.dumps(
+            {
+                "evaluation": evaluation_id,
+                "identical": again.body == stored,
+                "score": score_trace(engine, again.evaluation),
+                "findings": found,
+            }
+        )
     )

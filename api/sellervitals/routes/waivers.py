@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-import orjson
-from flask import Response, g, request
+from flask import Response, g
 
 from sellervitals import body
 from sellervitals.domain.waiver import REASONS, Waiver
@@ -19,8 +18,8 @@ from sellervitals.own import waivers as waiver_reading
 from sellervitals.own.waiving import WaiversOf
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.paging import narrowed, paged
-from sellervitals.routes.service import cached_answer, digest_of, service
-from sellervitals.schemas.examples import EXAMPLES
+from sellervitals.routes.service import current_answer, gone_answer, made_answer, service
+from sellervitals.schemas.request_body import json_body
 from sellervitals.schemas.waivers import (
     Force,
     StoredWaiverSchema,
@@ -34,16 +33,7 @@ from sellervitals.store import StorageError, Store, WaiverFilters, WaiverRecord,
 _PATTERN = "^wai_[0-9a-hjkmnp-tv-z]{26}$"
 _SHAPE = re.compile(_PATTERN)
 _ID = path_parameter("waiver_id", "The id of a waiver.", "wai_01kb0t3v9b2m4q8r6s1w5x7y9z", _PATTERN)
-_BODY: dict[str, Any] = {
-    "description": "The waiver.",
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": WaiverRequestSchema,
-            "examples": {"waiver-request": {"summary": "Under appeal", "value": EXAMPLES["waiver-request"]}},
-        }
-    },
-}
+_BODY = json_body("The waiver.", WaiverRequestSchema, {"waiver-request": "Under appeal"})
 
 blueprint = Blueprint("waivers", __name__, url_prefix="/v1", description="Findings somebody answers for.")
 
@@ -84,12 +74,7 @@ def create_waiver() -> Response:
     if not parts.store.waivers.add(g.tenant, record, most=WAIVERS):
         detail = f"has {WAIVERS} waivers already; end those that are not needed."
         raise RefusedError.of([Fault("/account", "limit-exceeded", detail)])
-    content = orjson.dumps(_described(record))
-    response = Response(content, 201, content_type="application/json")
-    response.headers["Location"] = f"/v1/waivers/{record.id}"
-    response.headers["ETag"] = f'"{digest_of(content)}"'
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+    return made_answer(_described(record), 201, f"/v1/waivers/{record.id}")
 
 
 @blueprint.operation(
@@ -111,9 +96,7 @@ def read_waiver(waiver_id: str) -> Response:
     found = service().store.waivers.get(g.tenant, waiver_id) if _SHAPE.fullmatch(waiver_id) else None
     if found is None:
         raise _no_waiver()
-    content = orjson.dumps(_described(found))
-    etag = request.headers.get("If-None-Match")
-    return cached_answer(content, digest_of(content), "application/json", etag)
+    return current_answer(_described(found))
 
 
 @blueprint.operation(
@@ -156,10 +139,7 @@ def delete_waiver(waiver_id: str) -> Response:
     known = _SHAPE.fullmatch(waiver_id)
     if not known or not service().store.waivers.delete(g.tenant, waiver_id):
         raise _no_waiver()
-    response = Response(status=204)
-    del response.headers["Content-Type"]
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return gone_answer()
 
 
 def waivers_of(store: Store, tenant: str, *, needed: bool) -> WaiversOf:
@@ -198,8 +178,7 @@ def _checked(given: dict[str, Any], today: date) -> Waiver:
     registry, account, faults = service().judge.registry, given["account"], list[Fault]()
     marketplace = registry.marketplaces.get(account["marketplace"])
     if marketplace is None:
-        known = ", ".join(registry.marketplaces)
-        detail = f"{account['marketplace']!r} is no known marketplace; known are {known}."
+        detail = registry.no_marketplace(account["marketplace"])
         raise RefusedError.of([Fault("/account/marketplace", "validation-failed", detail)])
     rule = registry.rules.get(registry.renamed.get(given["rule"], given["rule"]))
     if rule is None or rule.marketplace != marketplace.id:

@@ -10,7 +10,6 @@ from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Better, Unit
 from sellervitals.domain.standing import Severity
 from sellervitals.limits import (
-    CURSOR_CHARACTERS,
     NAME_CHARACTERS,
     SERIES,
     SERIES_DEFAULT,
@@ -26,7 +25,6 @@ from sellervitals.schemas.fields import (
     Text,
     day,
     decimal,
-    flag,
     nested,
     nested_list,
     text,
@@ -34,7 +32,7 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.page import CursorSchema, SummarySchema
+from sellervitals.schemas.page import CursorSchema, PagedSchema, SummarySchema
 from sellervitals.schemas.result import AppliedLimitSchema, WindowSchema
 from sellervitals.scoring import Band
 
@@ -130,12 +128,10 @@ class StoredAccountSchema(Answer):
     latest = nested_list(SummarySchema, "The newest evaluation of each site, by site.")
 
 
-class AccountPageSchema(Answer):
+class AccountPageSchema(PagedSchema):
     """One page of accounts."""
 
     data = nested_list(StoredAccountSchema, "The accounts.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")
 
 
 class RuleLimitSchema(Answer):
@@ -162,7 +158,7 @@ class PointSchema(Answer):
     evaluation = text("The evaluation that said so first.", longest=64)
 
 
-class SeriesSchema(Answer):
+class SeriesSchema(PagedSchema):
     """A metric over time."""
 
     account = text("The account.", longest=64)
@@ -170,8 +166,6 @@ class SeriesSchema(Answer):
     title = text("Its name for people; null for one that no plugin knows any more.", null=True)
     better = word("Which way is better.", Better, null=True)
     data = nested_list(PointSchema, "The measurements, the earliest day first.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")
 
 
 class DiffSideSchema(Answer):

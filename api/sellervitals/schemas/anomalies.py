@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sellervitals.limits import ANOMALY_POINTS, CURSOR_CHARACTERS, NAME_CHARACTERS
+from sellervitals.limits import ANOMALY_POINTS, NAME_CHARACTERS
 from sellervitals.schemas.accounts import SpanSchema
 from sellervitals.schemas.anomaly import AnomalySchema
-from sellervitals.schemas.fields import Answer, Text, day, flag, nested_list, text, whole
+from sellervitals.schemas.fields import Text, day, flag, nested_list, text, whole
+from sellervitals.schemas.page import PagedSchema
 
 
 class AnomalyQuerySchema(SpanSchema):
@@ -21,7 +22,7 @@ class StoredAnomalySchema(AnomalySchema):
     evaluation = text("The evaluation that said the value.", longest=64)
 
 
-class AnomalyPageSchema(Answer):
+class AnomalyPageSchema(PagedSchema):
     """Anomalies in the history of an account."""
 
     account = text("The account.", longest=64)
@@ -30,5 +31,3 @@ class AnomalyPageSchema(Answer):
     looked_back_to = day("The earliest day of them; null without any.", null=True)
     policy = flag("Always false: none of this is policy.")
     data = nested_list(StoredAnomalySchema, "The anomalies, the latest day first.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")

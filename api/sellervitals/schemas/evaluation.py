@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from marshmallow import fields
 
 from sellervitals.domain.standing import Severity
 from sellervitals.limits import (
@@ -19,8 +19,7 @@ from sellervitals.limits import (
     TEXT_CHARACTERS,
     WAIVERS,
 )
-from sellervitals.problems import RefusedError
-from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text, faults_of
+from sellervitals.schemas.fields import DECIMAL, Day, Few, Flag, Request, Text, checked
 from sellervitals.schemas.profiles import ProfileField
 from sellervitals.schemas.waivers import InlineWaiverSchema
 
@@ -211,10 +210,7 @@ def load(body: dict[str, Any]) -> dict[str, Any]:
     """Load a request body; RefusedError names every fault of the envelope at once."""
     if _only_documents(body):
         return {"store": True, **body}
-    try:
-        content: dict[str, Any] = _ENVELOPE.load(body)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    content: dict[str, Any] = checked(_ENVELOPE, body)
     return content
 
 

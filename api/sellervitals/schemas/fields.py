@@ -12,7 +12,7 @@ from unicodedata import category, normalize
 from marshmallow import INCLUDE, RAISE, Schema, ValidationError, fields, validate
 
 from sellervitals.domain.pointer import token
-from sellervitals.problems import Fault
+from sellervitals.problems import Fault, RefusedError
 
 DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -126,6 +126,14 @@ class PageSize(fields.Integer):
         if not re.fullmatch("[0-9]{1,4}", value):
             raise ValidationError("must be a whole number in digits.")
         return int(value)
+
+
+def checked(schema: Schema, content: Any) -> Any:
+    """Load what came in by its schema; RefusedError names every fault of its form at once."""
+    try:
+        return schema.load(content)
+    except ValidationError as error:
+        raise RefusedError.of(faults_of(error.messages)) from None
 
 
 def faults_of(messages: Any, pointer: str = "") -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
@@ -15,7 +16,6 @@ from sellervitals.foresight.outlook import Why
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import HORIZON, HORIZON_DEFAULT, MEASUREMENTS, NAME_CHARACTERS
 from sellervitals.payload import Envelope
-from sellervitals.problems import RefusedError
 from sellervitals.schemas.evaluation import EvaluationRequestSchema
 from sellervitals.schemas.fields import (
     DECIMAL,
@@ -24,9 +24,9 @@ from sellervitals.schemas.fields import (
     Refusal,
     Request,
     Text,
+    checked,
     day,
     decimal,
-    faults_of,
     flag,
     nested,
     nested_list,
@@ -100,18 +100,10 @@ class ForecastRequestSchema(EvaluationRequestSchema):
     )
 
 
-_SCHEMA = ForecastRequestSchema()
-
-
-def _load(body: dict[str, Any]) -> dict[str, Any]:
-    try:
-        content: dict[str, Any] = _SCHEMA.load(body)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
-    return content
-
-
-FORECAST = Envelope(ENVELOPE.difference(_NOT_ASKED) | {"horizon_days", "inflow"}, _load)
+FORECAST = Envelope(
+    ENVELOPE.difference(_NOT_ASKED) | {"horizon_days", "inflow"},
+    partial(checked, ForecastRequestSchema()),
+)
 """The request body of a forecast."""
 
 

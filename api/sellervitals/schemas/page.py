@@ -45,6 +45,13 @@ class PageQuerySchema(CursorSchema):
     )
 
 
+class PagedSchema(Answer):
+    """A list cut to size."""
+
+    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
+    has_more = flag("Whether there is a next page.")
+
+
 class SummarySchema(Answer):
     """A stored evaluation without its findings."""
 
@@ -60,9 +67,7 @@ class SummarySchema(Answer):
     level = text("The marketplace's own word.", null=True)
 
 
-class PageSchema(Answer):
+class PageSchema(PagedSchema):
     """One page, newest first."""
 
     data = nested_list(SummarySchema, "The evaluations.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")

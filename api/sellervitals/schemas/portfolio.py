@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields, validate
 
 from sellervitals.domain.standing import Severity
-from sellervitals.limits import CURSOR_CHARACTERS, NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
+from sellervitals.limits import NAME_CHARACTERS, TAGS, TEXT_CHARACTERS
 from sellervitals.schemas.fields import (
     Answer,
     Day,
@@ -20,7 +20,7 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.page import CursorSchema
+from sellervitals.schemas.page import CursorSchema, PagedSchema
 from sellervitals.scoring import Band
 
 
@@ -138,7 +138,7 @@ class RankedSchema(Answer):
     expected_loss = nested(ExpectedLossSchema, "What is at stake by what is open now.")
 
 
-class PortfolioSchema(Answer):
+class PortfolioSchema(PagedSchema):
     """All accounts at once."""
 
     accounts = whole("How many accounts there are.")
@@ -146,5 +146,3 @@ class PortfolioSchema(Answer):
     as_of = nested(DaysSchema, "What days the latest evaluations are about; null without any.", null=True)
     marketplaces = nested_list(MarketplaceRollUpSchema, "Each marketplace on its own, by its name.")
     ranking = nested_list(RankedSchema, "Accounts and sites, those that want attention first.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")

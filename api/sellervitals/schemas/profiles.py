@@ -11,7 +11,6 @@ from marshmallow import ValidationError, fields, validate
 from sellervitals.domain.measurement import Comparator, Unit
 from sellervitals.domain.profile import LARGEST_WEIGHT
 from sellervitals.limits import (
-    CURSOR_CHARACTERS,
     DECIMAL_DIGITS,
     INTEGER_DIGITS,
     LARGEST_COUNT,
@@ -19,22 +18,20 @@ from sellervitals.limits import (
     OWN_LIMITS,
     TEXT_CHARACTERS,
 )
-from sellervitals.problems import RefusedError
 from sellervitals.schemas.fields import (
     DECIMAL,
     Answer,
     Few,
     Request,
     Text,
+    checked,
     decimal,
-    faults_of,
-    flag,
     nested_list,
     text,
     text_list,
     word,
 )
-from sellervitals.schemas.page import CursorSchema
+from sellervitals.schemas.page import CursorSchema, PagedSchema
 
 NAME_PATTERN = f"^[a-z0-9][a-z0-9._-]{{0,{NAME_CHARACTERS - 1}}}$"
 _NAME = re.compile(NAME_PATTERN)
@@ -141,10 +138,7 @@ def parse_profile_name(text: str) -> str:
 
 def load_profile(content: Any, *, inline: bool = False) -> dict[str, Any]:
     """Load a profile; RefusedError names every fault of its form at once."""
-    try:
-        loaded: dict[str, Any] = (_INLINE if inline else _PROFILE).load(content)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    loaded: dict[str, Any] = checked(_INLINE if inline else _PROFILE, content)
     return loaded
 
 
@@ -172,12 +166,10 @@ class ProfileSchema(Answer):
     guardrails = text_list("What no profile can do.", longest=1_024)
 
 
-class ProfilePageSchema(Answer):
+class ProfilePageSchema(PagedSchema):
     """One page of profiles, by name."""
 
     data = nested_list(ProfileSchema, "The profiles.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")
 
 
 class ProfileQuerySchema(CursorSchema):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,12 +13,13 @@ from sellervitals.foresight.causes import CauseKind, Explains
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import NAME_CHARACTERS
 from sellervitals.payload import Envelope
-from sellervitals.problems import Fault, RefusedError
+from sellervitals.problems import Fault
 from sellervitals.schemas.evaluation import EvaluationRequestSchema, native_document
 from sellervitals.schemas.fields import (
     Answer,
     Request,
     Text,
+    checked,
     day,
     decimal,
     faults_of,
@@ -62,18 +64,7 @@ class SideSchema(EvaluationRequestSchema):
         exclude = _NOT_ASKED
 
 
-_SIDE = SideSchema()
-
-
-def _load(body: dict[str, Any]) -> dict[str, Any]:
-    try:
-        content: dict[str, Any] = _SIDE.load(body)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
-    return content
-
-
-SIDE = Envelope(ENVELOPE.difference(_NOT_ASKED), _load)
+SIDE = Envelope(ENVELOPE.difference(_NOT_ASKED), partial(checked, SideSchema()))
 """The body of one side."""
 
 

@@ -1,4 +1,4 @@
-"""How a body that takes an envelope, a native document or a form is described."""
+"""How a request body is described: JSON alone, or an envelope, a native document or a form."""
 
 from __future__ import annotations
 
@@ -10,6 +10,25 @@ from marshmallow import Schema
 from sellervitals.payload import Envelope
 from sellervitals.schemas.evaluation import native_document
 from sellervitals.schemas.examples import EXAMPLES
+
+
+def json_body(description: str, schema: Any, examples: Mapping[str, str]) -> dict[str, Any]:
+    """Describe a request body that is JSON of one schema.
+
+    Args:
+        description: what it holds.
+        schema: of its content.
+        examples: what each example shows, by its name in ``schemas/samples``.
+    """
+    return {
+        "description": description,
+        "required": True,
+        "content": {"application/json": {"schema": schema, "examples": _shown(examples)}},
+    }
+
+
+def _shown(examples: Mapping[str, str]) -> dict[str, Any]:
+    return {name: {"summary": words, "value": EXAMPLES[name]} for name, words in examples.items()}
 
 
 def request_body(
@@ -33,9 +52,7 @@ def request_body(
         "content": {
             "application/json": {
                 "schema": {"anyOf": [schema, native_document(kind.fields)]},
-                "examples": {
-                    name: {"summary": words, "value": EXAMPLES[name]} for name, words in examples.items()
-                },
+                "examples": _shown(examples),
             },
             "multipart/form-data": {
                 "schema": {

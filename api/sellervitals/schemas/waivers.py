@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate
+from marshmallow import fields, validate
 
 from sellervitals.domain.waiver import Reason
-from sellervitals.limits import CURSOR_CHARACTERS, NAME_CHARACTERS, TEXT_CHARACTERS, WAIVER_DAYS, WAIVERS
+from sellervitals.limits import NAME_CHARACTERS, TEXT_CHARACTERS, WAIVER_DAYS, WAIVERS
 from sellervitals.problems import Fault, RefusedError
-from sellervitals.schemas.fields import Answer, Day, Request, Text, faults_of, flag, nested_list, text, word
+from sellervitals.schemas.fields import Answer, Day, Request, Text, checked, nested_list, text, word
 from sellervitals.schemas.own_rules import GivenWaiverSchema
-from sellervitals.schemas.page import CursorSchema
+from sellervitals.schemas.page import CursorSchema, PagedSchema
 
 _REASONS = " ".join(f"`{each}`: {each.says}" for each in Reason)
 
@@ -71,10 +71,7 @@ _WAIVERS = InlineWaiverSchema(many=True)
 
 def load_waiver(content: Any) -> dict[str, Any]:
     """Load a waiver; RefusedError names every fault of its form at once."""
-    try:
-        loaded: dict[str, Any] = _WAIVER.load(content)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    loaded: dict[str, Any] = checked(_WAIVER, content)
     return loaded
 
 
@@ -84,10 +81,7 @@ def load_waivers(content: Any) -> list[dict[str, Any]]:
         raise RefusedError.of([Fault("", "validation-failed", "must be a list of waivers.")])
     if len(content) > WAIVERS:
         raise RefusedError.of([Fault("", "limit-exceeded", f"has more than {WAIVERS} items.")])
-    try:
-        loaded: list[dict[str, Any]] = _WAIVERS.load(content)
-    except ValidationError as error:
-        raise RefusedError.of(faults_of(error.messages)) from None
+    loaded: list[dict[str, Any]] = checked(_WAIVERS, content)
     return loaded
 
 
@@ -124,9 +118,7 @@ class StoredWaiverSchema(GivenWaiverSchema):
     created_at = fields.DateTime(required=True, metadata={"description": "When it was made, UTC."})
 
 
-class WaiverPageSchema(Answer):
+class WaiverPageSchema(PagedSchema):
     """One page of waivers, newest first."""
 
     data = nested_list(StoredWaiverSchema, "The waivers.")
-    next_cursor = text("Where the next page begins; null on the last.", null=True, longest=CURSOR_CHARACTERS)
-    has_more = flag("Whether there is a next page.")
