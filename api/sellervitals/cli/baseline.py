@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sellervitals.changes import Change, changes
 from sellervitals.cli.source import UnusableError, content
+from sellervitals.domain.wording import subject
 from sellervitals.problems import RefusedError
 from sellervitals.strict_json import loads
 
@@ -69,5 +70,4 @@ def told(found: Changed) -> Iterable[str]:
     """Say what changed, a line for each finding."""
     for change in _TOLD:
         for each in found[change.value]:
-            about = each["rule"] if each["segment"] is None else f"{each['rule']} ({each['segment']})"
-            yield f"{change.value}: {about}"
+            yield f"{change.value}: {subject(each['rule'], each['segment'])}"

@@ -11,18 +11,15 @@ import click
 import orjson
 from rich.console import Console
 from rich.progress import Progress
-from rich.rule import Rule
-from rich.text import Text
 
 from sellervitals.cli import listing, startup
 from sellervitals.cli.baseline import Baseline, Changed, not_accepted, told
 from sellervitals.cli.own_rules import failing, own_rules, told_waived
-from sellervitals.cli.source import UnusableError, content, faults, source
+from sellervitals.cli.source import UnusableError, about, content, faults, source, tell
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.standing import Severity
 from sellervitals.judge import Judge, Judged
 from sellervitals.problems import RefusedError
-from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.terminal import TerminalReport
 
 NEVER = "never"
@@ -86,7 +83,7 @@ def command(
         raise click.UsageError("--baseline is about one account: give one FILE.")
     chosen = startup.settings()
     judge = startup.judge(chosen)
-    account = {key: value for key, value in (("marketplace", marketplace), ("site", site)) if value}
+    account = {"marketplace": marketplace, "site": site}
     own = own_rules(profile, waivers, chosen.max_file_bytes)
     code = NOTHING_FAILED
     for name in _watched(files):
@@ -95,13 +92,11 @@ def command(
             judged = _judged(judge, name, chosen.max_file_bytes, account=account, as_of=as_of, own=own)
             changed = accepted and accepted.against(orjson.loads(judged[0].body), judge.registry.renamed)
         except UnusableError as problem:
-            for sentence in problem.sentences:
-                click.echo(f"{printable(name)}: {printable(sentence)}", err=True)
+            tell(name, problem.sentences)
             code = NOT_EVALUATED
             continue
-        _show(name, judged[0].body, form, several=len(files) > 1)
-        for line in (*told_waived(judged), *(told(changed) if changed else ())):
-            click.echo(f"{printable(name)}: {printable(line)}", err=True)
+        listing.as_answer(name, judged[0].body, TerminalReport, form, alone=len(files) == 1)
+        tell(name, (*told_waived(judged), *(told(changed) if changed else ())))
         code = max(code, _verdict(name, judged, fail_on, changed))
     ctx.exit(code)
 
@@ -125,7 +120,7 @@ def _judged(
     name: str,
     most: int,
     *,
-    account: Mapping[str, str],
+    account: Mapping[str, str | None],
     as_of: datetime | None,
     own: Mapping[str, Any],
 ) -> list[Judged]:
@@ -135,22 +130,12 @@ def _judged(
     try:
         found = source(judge.registry, data)
         raw = found.raw
-        request = {**found.request, **own, "account": {**(found.request.get("account") or {}), **account}}
+        request = {**about(found.request, **account), **own}
         if as_of is not None:
             request["as_of"] = as_of.date()
         return judge.judge(request, now=datetime.now(UTC), digest=found.digest)
     except RefusedError as refused:
         raise UnusableError(*faults(refused, raw=raw)) from refused
-
-
-def _show(name: str, body: bytes, form: str, *, several: bool) -> None:
-    if form == "text":
-        title = [Rule(Text(printable(name)), align="left")] if several else []
-        listing.as_table(*title, TerminalReport(orjson.loads(body)))
-    elif several:
-        click.echo(printable_json(body))
-    else:
-        click.echo(printable_json(orjson.dumps(orjson.loads(body), option=orjson.OPT_INDENT_2)))
 
 
 def _verdict(name: str, judged: Sequence[Judged], fail_on: str, changed: Changed | None) -> int:
@@ -165,10 +150,10 @@ def _verdict(name: str, judged: Sequence[Judged], fail_on: str, changed: Changed
         if each.outcome is Outcome.ERROR and each.severity is Severity.CRITICAL
     ]
     if broken:
-        click.echo(f"{printable(name)}: could not be evaluated by {', '.join(broken)}.", err=True)
+        tell(name, [f"could not be evaluated by {', '.join(broken)}."])
         return NOT_EVALUATED
     if not any(each.outcome.judged for each in findings):
-        click.echo(f"{printable(name)}: holds nothing that could be judged.", err=True)
+        tell(name, ["holds nothing that could be judged."])
         return NOT_EVALUATED
     if fail_on == NEVER:
         return NOTHING_FAILED

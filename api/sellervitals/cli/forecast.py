@@ -8,18 +8,15 @@ from typing import Any
 
 import click
 import orjson
-from rich.rule import Rule
-from rich.text import Text
 
 from sellervitals.cli import listing, startup
-from sellervitals.cli.source import UnusableError, content, faults, source
+from sellervitals.cli.source import UnusableError, about, content, faults, source, tell
 from sellervitals.forecasting.answer import encode_forecast
 from sellervitals.forecasting.request import answer_forecast, policy_revision
 from sellervitals.judge import Judge
 from sellervitals.limits import HORIZON
 from sellervitals.problems import RefusedError
 from sellervitals.report.forecast_table import ForecastTable
-from sellervitals.report.printable import printable, printable_json
 from sellervitals.schemas.forecasts import FORECAST
 
 HOLDS, BREAKS, NOT_FORECAST = 0, 1, 2
@@ -63,30 +60,30 @@ def command(
     """
     chosen = startup.settings()
     judge = startup.judge(chosen)
-    account = {key: value for key, value in (("marketplace", marketplace), ("site", site)) if value}
+    account = {"marketplace": marketplace, "site": site}
     options: dict[str, Any] = {"horizon_days": horizon, "as_of": as_of and as_of.date()}
     code = HOLDS
     for name in files:
         try:
             data = _forecast(judge, content(name, chosen.max_file_bytes), account, options)
         except UnusableError as problem:
-            for sentence in problem.sentences:
-                click.echo(f"{printable(name)}: {printable(sentence)}", err=True)
+            tell(name, problem.sentences)
             code = NOT_FORECAST
             continue
-        found = orjson.loads(data)
-        _show(name, data, found, form, several=len(files) > 1)
-        code = max(code, _verdict(name, found))
+        listing.as_answer(name, data, ForecastTable, form, alone=len(files) == 1)
+        code = max(code, _verdict(name, orjson.loads(data)))
     ctx.exit(code)
 
 
-def _forecast(judge: Judge, data: bytes, account: Mapping[str, str], options: Mapping[str, Any]) -> bytes:
+def _forecast(
+    judge: Judge, data: bytes, account: Mapping[str, str | None], options: Mapping[str, Any]
+) -> bytes:
     """Answer a file as HTTP would answer its request; options replace what the file says."""
     raw = False
     try:
         read = source(judge.registry, data, FORECAST)
         raw = read.raw
-        request = {**read.request, "account": {**(read.request.get("account") or {}), **account}}
+        request = about(read.request, **account)
         request |= {key: value for key, value in options.items() if value is not None}
         found = answer_forecast(judge, request, today=datetime.now(UTC).date())
     except RefusedError as refused:
@@ -94,18 +91,8 @@ def _forecast(judge: Judge, data: bytes, account: Mapping[str, str], options: Ma
     return encode_forecast(found, policy_revision(judge, found.outset.marketplace))
 
 
-def _show(name: str, data: bytes, found: Mapping[str, Any], form: str, *, several: bool) -> None:
-    if form == "text":
-        title = [Rule(Text(printable(name)), align="left")] if several else []
-        listing.as_table(*title, ForecastTable(found))
-    elif several:
-        click.echo(printable_json(data))
-    else:
-        click.echo(printable_json(orjson.dumps(found, option=orjson.OPT_INDENT_2)))
-
-
 def _verdict(name: str, found: Mapping[str, Any]) -> int:
     if not found["metrics"] and not found["projections"]:
-        click.echo(f"{printable(name)}: holds nothing that can be rolled on.", err=True)
+        tell(name, ["holds nothing that can be rolled on."])
         return NOT_FORECAST
     return BREAKS if found["breached"] else HOLDS

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
+
+import click
 
 from sellervitals import payload
 from sellervitals.plugins import Registry
 from sellervitals.problems import RefusedError
+from sellervitals.report.printable import printable
 
 STDIN = "-"
 RAW = "/documents/0/content"
@@ -30,6 +33,18 @@ class Source(NamedTuple):
     request: Mapping[str, Any]
     digest: str
     raw: bool
+
+
+def tell(name: str, sentences: Iterable[str]) -> None:
+    """Say something about a FILE on standard error."""
+    for sentence in sentences:
+        click.echo(f"{printable(name)}: {printable(sentence)}", err=True)
+
+
+def about(request: Mapping[str, Any], **account: str | None) -> dict[str, Any]:
+    """Put what the options say of the account in the place of what a FILE says."""
+    named = {name: given for name, given in account.items() if given}
+    return {**request, "account": {**(request.get("account") or {}), **named}}
 
 
 def content(name: str, most: int) -> bytes:

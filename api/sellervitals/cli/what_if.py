@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,10 +11,9 @@ import click
 import orjson
 
 from sellervitals.cli import listing, startup
-from sellervitals.cli.source import UnusableError, content, faults, source
+from sellervitals.cli.source import UnusableError, about, content, faults, source, tell
 from sellervitals.judge import Judge
 from sellervitals.problems import RefusedError, at
-from sellervitals.report.printable import printable, printable_json
 from sellervitals.report.what_if import WhatIfReport
 from sellervitals.schemas.fields import checked
 from sellervitals.schemas.goal import SimulatedGoalSchema
@@ -63,39 +62,29 @@ def command(ctx: click.Context, /, *, file: str, form: str, **options: Any) -> N
     """
     chosen = startup.settings()
     judge = startup.judge(chosen)
-    account = {name: options[name] for name in ("marketplace", "site") if options[name]}
+    account = {name: options[name] for name in ("marketplace", "site")}
     try:
         answer = _answer(judge, file, chosen.max_file_bytes, account, options)
     except UnusableError as problem:
-        _refuse(ctx, file, problem.sentences)
-    content_ = orjson.dumps(answer, option=orjson.OPT_INDENT_2)
-    if form == "json":
-        click.echo(printable_json(content_))
-    else:
-        listing.as_table(WhatIfReport(orjson.loads(content_)))
+        tell(file, problem.sentences)
+        ctx.exit(UNUSABLE)
+    listing.as_answer(file, orjson.dumps(answer), WhatIfReport, form, alone=True)
     goal = answer["goal"]
     ctx.exit(ANSWERED if goal is None or goal["met"] or goal["clears"] else OUT_OF_REACH)
 
 
 def _answer(
-    judge: Judge, name: str, most: int, account: Mapping[str, str], options: Mapping[str, Any]
+    judge: Judge, name: str, most: int, account: Mapping[str, str | None], options: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Simulate on a file as HTTP would on a request; UnusableError with every fault of it."""
     raw = False
     try:
         found = source(judge.registry, content(name, most))
         raw = found.raw
-        request = {**found.request, "account": {**(found.request.get("account") or {}), **account}}
-        return simulate(judge, Base(request, datetime.now(UTC)), _asked(options))
+        return simulate(judge, Base(about(found.request, **account), datetime.now(UTC)), _asked(options))
     except RefusedError as refused:
         told = [each._replace(pointer=each.pointer.removeprefix("/base")) for each in refused.faults]
         raise UnusableError(*faults(RefusedError.of(told) if told else refused, raw=raw)) from refused
-
-
-def _refuse(ctx: click.Context, file: str, sentences: Sequence[str]) -> None:
-    for sentence in sentences:
-        click.echo(f"{printable(file)}: {printable(sentence)}", err=True)
-    ctx.exit(UNUSABLE)
 
 
 def _asked(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sellervitals.domain.wording import subject
+from sellervitals.report.layout import header, section
 from sellervitals.report.printable import printable_tree
 
 MOST_DAYS = 20
@@ -41,35 +42,22 @@ class ForecastTable:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterable[RenderableType]:
         """Yield the parts from top to bottom."""
         found = self._found
-        account = found["account"]
-        parts = (account["marketplace"], account["site"], account["seller_id"])
-        grid = Table.grid(padding=(0, 2))
-        grid.add_column(style="dim")
-        grid.add_column(overflow="fold")
-        grid.add_row("Account", Text(" ".join(each for each in parts if each), "bold"))
+        grid = header(found["account"])
         grid.add_row("From", Text(f"{found['as_of']}, {found['horizon_days']} days ahead"))
         yield grid
         if found["metrics"]:
             yield Text()
             yield _metrics(found["metrics"])
-            yield from _section("Assumed", _assumed(found["metrics"]))
+            yield from section("Assumed", _assumed(found["metrics"]))
         if found["projections"]:
-            yield from _section("Estimates", [_projections(found["projections"])])
+            yield from section("Estimates", [_projections(found["projections"])])
         if found["calendar"]:
-            yield from _section("Days that count", [_calendar(found["calendar"])])
+            yield from section("Days that count", [_calendar(found["calendar"])])
         for title, lines in (
             ("Not forecast", [each["message"] for each in found["unknown"]]),
             ("Warnings", [each["message"] for each in found["warnings"]]),
         ):
-            if lines:
-                yield from _section(title, [Text(line) for line in lines])
-
-
-def _section(title: str, parts: Iterable[RenderableType]) -> Iterable[RenderableType]:
-    yield Text()
-    yield Text(title, "bold")
-    for part in parts:
-        yield Padding(part, (0, 0, 0, 2))
+            yield from section(title, [Text(line) for line in lines])
 
 
 def _metrics(metrics: Sequence[Mapping[str, Any]]) -> Table:
@@ -90,7 +78,7 @@ def _metrics(metrics: Sequence[Mapping[str, Any]]) -> Table:
 
 
 def _name(each: Mapping[str, Any]) -> str:
-    return each["rule"] if each["segment"] is None else f"{each['rule']} ({each['segment']})"
+    return subject(each["rule"], each["segment"])
 
 
 def _recovery(each: Mapping[str, Any]) -> str:

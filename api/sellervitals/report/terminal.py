@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +14,7 @@ from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
 from sellervitals.report.details import details
+from sellervitals.report.layout import header, section
 from sellervitals.report.printable import printable_tree
 
 WIDE = 110
@@ -59,25 +59,21 @@ class TerminalReport:
             yield table(shown, result["account"]["marketplace"])
         if result.get("anomalies"):
             title = "Unusual against its own history (information, not policy)"
-            yield from _section(title, _anomalies(result["anomalies"]))
+            yield from section(title, _anomalies(result["anomalies"]))
         if result["actions"]:
-            yield from _section("What to do first", _actions(result["actions"]))
+            yield from section("What to do first", _actions(result["actions"]))
         for outcome, title in _UNJUDGED.items():
             names = [_name(each) for each in result["findings"] if each["outcome"] == outcome]
             if names:
-                yield from _section(title, [Text(", ".join(names))])
+                yield from section(title, [Text(", ".join(names))])
         for title, notices in (("Warnings", result["warnings"]), ("Ignored", result["coverage"]["ignored"])):
             if notices:
-                yield from _section(title, _notices(notices))
+                yield from section(title, _notices(notices))
 
 
 def _header(result: Mapping[str, Any]) -> RenderableType:
     account, score, level = result["account"], result["score"], result["level"]
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim")
-    grid.add_column(overflow="fold")
-    parts = (account["marketplace"], account["site"], account["seller_id"])
-    grid.add_row("Account", Text(" ".join(each for each in parts if each), "bold"))
+    grid = header(account)
     if level is not None:
         grid.add_row("Level", Text(_level(level)))
     for computed in result["computed_levels"]:
@@ -235,12 +231,6 @@ def _notices(notices: list[Mapping[str, Any]]) -> Iterable[RenderableType]:
         yield Text.assemble(each["message"], (f" [{where}]" if where else "", "dim"))
     if len(notices) > MOST_NOTICES:
         yield Text(f"and {len(notices) - MOST_NOTICES} more (--format json shows all)", "dim")
-
-
-def _section(title: str, body: Iterable[RenderableType]) -> Iterable[RenderableType]:
-    yield Text(f"\n{title}", "bold")
-    for part in body:
-        yield Padding(part, (0, 0, 0, 2))
 
 
 def _name(each: Mapping[str, Any]) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from sellervitals.domain.wording import subject
+from sellervitals.report.layout import header, section
 from sellervitals.report.printable import printable_tree
 
 _LISTS = {
@@ -38,24 +37,20 @@ class WhatIfReport:
         answer = self._answer
         yield _header(answer)
         for name, (title, style) in _LISTS.items():
-            yield from _section(title, [Text(_changed(each), style) for each in answer[name]])
+            yield from section(title, [Text(_changed(each), style) for each in answer[name]])
         for name, title in (("came", "Days that count then"), ("gone", "Days that count no longer")):
-            yield from _section(
+            yield from section(
                 title, [Text(f"{each['date']} {each['text']}") for each in answer["deadlines"][name]]
             )
         if answer["goal"] is not None:
             yield from _goal(answer["goal"])
-        yield from _section("Assumed", [Text(each) for each in answer["assumptions"]])
-        yield from _section("Warnings", [Text(each["message"]) for each in answer["warnings"]])
+        yield from section("Assumed", [Text(each) for each in answer["assumptions"]])
+        yield from section("Warnings", [Text(each["message"]) for each in answer["warnings"]])
 
 
 def _header(answer: Mapping[str, Any]) -> RenderableType:
     before, after, account = answer["before"], answer["after"], answer["account"]
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim")
-    grid.add_column(overflow="fold")
-    parts = (account["marketplace"], account["site"], account["seller_id"])
-    grid.add_row("Account", Text(" ".join(each for each in parts if each), "bold"))
+    grid = header(account)
     gain = answer["score_change"]
     change = "" if gain is None else f" ({'' if gain.startswith('-') else '+'}{gain})"
     grid.add_row("Score", Text(f"{_score(before)} -> {_score(after)}{change}"))
@@ -87,15 +82,15 @@ def _state(state: Mapping[str, Any] | None) -> str:
 
 def _goal(goal: Mapping[str, Any]) -> Iterator[RenderableType]:
     verdict = "reached" if goal["met"] else "within reach" if goal["clears"] else "not certain to be reached"
-    yield from _section("Goal", [Text(f"{goal['title']}: {verdict}.", "bold")])
+    yield from section("Goal", [Text(f"{goal['title']}: {verdict}.", "bold")])
     for name, title in (("blocking", "In the way"), ("unknown", "Unknown"), ("unreachable", "Out of reach")):
-        yield from _section(title, [Text(each["why"]) for each in goal[name]])
-    yield from _section("Alone", [Text(_step(each)) for each in goal["singles"]])
+        yield from section(title, [Text(each["why"]) for each in goal[name]])
+    yield from section("Alone", [Text(_step(each)) for each in goal["singles"]])
     best = goal["cheapest"]
     if best is not None:
         steps = [Text(_step(each)) for each in best["steps"]]
-        yield from _section(f"Cheapest together (effort {best['effort']})", steps)
-    yield from _section("To know", [Text(each) for each in goal["notices"]])
+        yield from section(f"Cheapest together (effort {best['effort']})", steps)
+    yield from section("To know", [Text(each) for each in goal["notices"]])
 
 
 def _step(each: Mapping[str, Any]) -> str:
@@ -105,11 +100,3 @@ def _step(each: Mapping[str, Any]) -> str:
         says["clean"] = f"good in {where} alone"
     what = says.get(each["lever"], f"{each['lever']} {where}")
     return f"{what}: not enough alone" if each["amount"] is None else f"{each['amount']:,} {what}"
-
-
-def _section(title: str, lines: Iterable[RenderableType]) -> Iterator[RenderableType]:
-    found = [*lines]
-    if found:
-        yield Text(f"\n{title}", "bold")
-        for each in found:
-            yield Padding(each, (0, 0, 0, 2))
