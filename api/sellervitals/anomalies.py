@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sellervitals.domain.marketplace import Marketplace, Snapshot
 from sellervitals.domain.measurement import Better, Measurement, Unit
 from sellervitals.domain.rate import Rate, plain
-from sellervitals.domain.wording import display
+from sellervitals.domain.wording import display, subject
 from sellervitals.foresight.anomaly import THRESHOLD, Departure, departure, exact
 
 NO_POLICY = "This is no policy: it says what is unusual, not what is bad."
@@ -101,7 +101,7 @@ def described(each: Anomaly) -> dict[str, Any]:
 
 def _message(each: Anomaly) -> str:
     value, middle, spread, score, points = each.found
-    about = each.title if each.segment is None else f"{each.title} ({each.segment})"
+    about = subject(each.title, each.segment)
     now, usual = _display(value, each.unit), _display(middle, each.unit)
     if score is None:
         why = (
@@ -114,9 +114,7 @@ def _message(each: Anomaly) -> str:
             f" {_distance(spread, each.unit)} of it: a robust z-score of {plain(score, SCORE_PLACES)}, beyond"
             f" {plain(THRESHOLD)}."
         )
-    return (
-        f"{about} was {now} on {each.day}. {why} This is no policy: it says what is unusual, not what is bad."
-    )
+    return f"{about} was {now} on {each.day}. {why} {NO_POLICY}"
 
 
 def _display(value: Decimal, unit: Unit) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sellervitals.foresight.inflow import scaled
 from sellervitals.foresight.outlook import Scenarios, Why, breach, recovery, relapse
-from sellervitals.foresight.path import Rules, by_day
+from sellervitals.foresight.path import Reporting, by_day
 from sellervitals.foresight.rolling import Count, Rolling
 
 DAYS = [date(2026, 11, 22) + timedelta(days=number) for number in range(5)]
@@ -84,7 +84,7 @@ def _breach_with(days, rules, line, bad, total):
 
 @given(
     st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).map(sorted), min_size=1, max_size=30),
-    st.builds(Rules, st.integers(1, 30), st.integers(0, 10)),
+    st.builds(Reporting, st.integers(1, 30), st.integers(0, 10)),
     st.fractions(0, 1),
     st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 20)).map(sorted),
 )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sellervitals.foresight.inflow import assumed, scaled
-from sellervitals.foresight.path import Rules, Sums, bounded, by_day
+from sellervitals.foresight.path import Reporting, Sums, bounded, by_day
 from sellervitals.foresight.rolling import Count, Rolling
 
 START = date(2026, 11, 22)
@@ -20,7 +20,7 @@ def shares(step):
 
 @given(st.data(), st.integers(1, 30), st.integers(0, 9), st.integers(1, 20))
 def test_any_order_of_leaving_lies_within_the_bounds(data, length, lag, orders):
-    rules = Rules(length, lag)
+    rules = Reporting(length, lag)
     bad = data.draw(st.lists(st.integers(0, orders), min_size=length, max_size=length))
     window = rules.window(START)
     days = Rolling(
@@ -40,7 +40,7 @@ def test_any_order_of_leaving_lies_within_the_bounds(data, length, lag, orders):
 
 
 def test_all_is_there_today_and_gone_when_the_window_has_rolled_over():
-    rules = Rules(4, 2)
+    rules = Reporting(4, 2)
     sums = Sums(Count(3, 40), rules.window(START).end)
     steps = bounded(sums, NOTHING, rules, START, 5)
     assert [shares(each)[:3] for each in steps] == [
@@ -57,7 +57,7 @@ def test_all_is_there_today_and_gone_when_the_window_has_rolled_over():
 
 def test_cases_of_a_plain_count_may_all_be_of_one_day():
     sums = Sums(Count(3, 0), START, plain=True)
-    steps = bounded(sums, NOTHING, Rules(180, 0), START, 180)
+    steps = bounded(sums, NOTHING, Reporting(180, 0), START, 180)
     assert shares(steps[1])[:3] == [0, 3 * Fraction(179, 180), 3]
     assert shares(steps[179])[2] == 3
     assert shares(steps[180])[:3] == [0, 0, 0]
@@ -65,14 +65,14 @@ def test_cases_of_a_plain_count_may_all_be_of_one_day():
 
 def test_an_older_report_has_lost_days_already():
     sums = Sums(Count(2, 20), START - timedelta(days=1))
-    first, *_ = bounded(sums, NOTHING, Rules(2, 0), START, 0)
+    first, *_ = bounded(sums, NOTHING, Reporting(2, 0), START, 0)
     assert (first.known_days, shares(first)) == (1, [0, 1, 2, 10])
 
 
 def test_an_event_counts_when_it_is_whole_and_until_all_of_it_has_left():
     inflow = scaled(Fraction(1, 10), Fraction(1, 4), Fraction(1, 3), Fraction(1))
     sums = Sums(Count(3, 0), START, plain=True)
-    steps = bounded(sums, inflow, Rules(4, 0), START, 12)
+    steps = bounded(sums, inflow, Reporting(4, 0), START, 12)
     assert [each.whole for each in steps[:6]] == [
         (3, 3, 3),
         (0, 3, 3),  # 9/4 are not gone, and a quarter has not come
@@ -82,7 +82,7 @@ def test_an_event_counts_when_it_is_whole_and_until_all_of_it_has_left():
         (0, 1, 1),
     ]
     days = Rolling({START - timedelta(days=1): Count(1, 1), START: Count(0, 1)})
-    assert [each.whole for each in by_day(days, inflow, Rules(2, 0), START, 4)] == [
+    assert [each.whole for each in by_day(days, inflow, Reporting(2, 0), START, 4)] == [
         (1, 1, 1),
         (0, 0, 0),
         (0, 0, 0),
@@ -91,7 +91,7 @@ def test_an_event_counts_when_it_is_whole_and_until_all_of_it_has_left():
     ]
 
 
-@given(st.integers(0, 50), st.integers(0, 50), st.builds(Rules, st.integers(1, 30), st.integers(0, 9)))
+@given(st.integers(0, 50), st.integers(0, 50), st.builds(Reporting, st.integers(1, 30), st.integers(0, 9)))
 def test_whole_events_keep_the_order_of_the_scenarios(bad, more, rules):
     inflow = assumed(bad, bad + more, rules.length)
     for step in bounded(Sums(Count(bad, bad + more), START), inflow, rules, START, 40):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sellervitals.foresight.inflow import assumed, scaled
-from sellervitals.foresight.path import Rules, by_day
+from sellervitals.foresight.path import Reporting, by_day
 from sellervitals.foresight.rolling import Count, Rolling
 
 START = date(2026, 11, 22)
@@ -18,7 +18,7 @@ DAYS = st.dictionaries(
     min_size=1,
     max_size=40,
 )
-RULES = st.builds(Rules, st.integers(1, 40), st.integers(0, 20))
+RULES = st.builds(Reporting, st.integers(1, 40), st.integers(0, 20))
 
 
 def counts(first, *several):
@@ -64,8 +64,8 @@ def test_gaps_and_known_days_are_all_days(days, back):
 
 def test_the_lag_moves_the_window_and_nothing_else():
     days = counts(date(2026, 11, 1), *[(1, 10)] * 10)
-    without = by_day(days, NOTHING, Rules(5, 0), date(2026, 11, 8), 0)[0]
-    late = by_day(days, NOTHING, Rules(5, 7), date(2026, 11, 15), 0)[0]
+    without = by_day(days, NOTHING, Reporting(5, 0), date(2026, 11, 8), 0)[0]
+    late = by_day(days, NOTHING, Reporting(5, 7), date(2026, 11, 15), 0)[0]
     assert without._replace(day=late.day) == late
     assert late.window == (date(2026, 11, 4), date(2026, 11, 8))
 
@@ -75,14 +75,14 @@ def test_row_9_a_defect_leaves_after_its_distance_from_the_start_plus_one():
     days = Rolling(
         {first + timedelta(days=number): Count(0, 10) for number in range(60)} | {order: Count(1, 10)}
     )
-    steps = by_day(days, NOTHING, Rules(60, 0), date(2020, 11, 4), 20)
+    steps = by_day(days, NOTHING, Reporting(60, 0), date(2020, 11, 4), 20)
     assert [step.known.bad for step in steps].index(0) == (order - first).days + 1 == 15
 
 
 def test_an_unknown_day_is_not_zero():
     days = Rolling({date(2026, 11, 1): Count(2, 10), date(2026, 11, 3): Count(0, 10)})
     inflow = scaled(Fraction(1, 10), Fraction(1, 2), Fraction(1), Fraction(10))
-    (step,) = by_day(days, inflow, Rules(3, 0), date(2026, 11, 3), 0)
+    (step,) = by_day(days, inflow, Reporting(3, 0), date(2026, 11, 3), 0)
     assert (step.known, step.known_days) == (Count(2, 20), 2)
     assert [Fraction(each, step.scale) for each in (step.low, step.expected, step.high, step.total)] == [
         Fraction(21, 10),
@@ -96,11 +96,11 @@ def test_an_unknown_day_is_not_zero():
 
 def test_days_without_anything_are_known_and_empty():
     days = counts(date(2026, 11, 1), (0, 0), (0, 0), (1, 1))
-    (step,) = by_day(days, NOTHING, Rules(2, 1), date(2026, 11, 3), 0)
+    (step,) = by_day(days, NOTHING, Reporting(2, 1), date(2026, 11, 3), 0)
     assert (step.known, step.known_days, step.total) == (Count(0, 0), 2, 0)
 
 
 def test_huge_counts_stay_exact():
     days = counts(date(2026, 11, 1), *[(10**15 - 1, 10**15)] * 60)
-    (step,) = by_day(days, NOTHING, Rules(60, 0), date(2026, 12, 30), 0)
+    (step,) = by_day(days, NOTHING, Reporting(60, 0), date(2026, 12, 30), 0)
     assert step.known == Count(60 * (10**15 - 1), 60 * 10**15)

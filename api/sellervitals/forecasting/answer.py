@@ -11,15 +11,17 @@ import orjson
 
 from sellervitals import __version__
 from sellervitals.describing import number
-from sellervitals.domain.measurement import Metric, Unit, Window
+from sellervitals.domain.measurement import Metric, Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
-from sellervitals.encoding import applied_limit
 from sellervitals.forecasting.calendar import Entry
+from sellervitals.forecasting.course import in_its_terms
 from sellervitals.forecasting.forecast import Forecast, Projected
-from sellervitals.forecasting.line import Day, Forecasted, Lacking, days_to_earn, in_its_terms
+from sellervitals.forecasting.line import Day, Forecasted, days_to_earn
+from sellervitals.forecasting.question import Lacking
 from sellervitals.forecasting.sentences import assumptions
 from sellervitals.foresight.outlook import Range, Why
+from sellervitals.fragments import applied_limit, window_of
 
 FAR = date.max
 
@@ -82,8 +84,8 @@ def _line(line: Forecasted) -> dict[str, Any]:
         "display": None if line.value is None else display(line.value, metric.unit),
         "numerator": top,
         "denominator": bottom,
-        "window": _window(line.window),
-        "lag_days": line.rules.lag,
+        "window": window_of(line.window),
+        "lag_days": line.reporting.lag,
         "limits": [
             {"since": each.since, "limit": None if each.limit is None else applied_limit(each.limit, rule)}
             for each in line.lines
@@ -115,9 +117,9 @@ def _day(each: Day, metric: Metric, line: Forecasted) -> dict[str, Any]:
     top, bottom = (None, None) if step.known is None else in_its_terms(metric, step.known)
     return {
         "day": step.day,
-        "window": _window(step.window),
+        "window": window_of(step.window),
         "known_days": step.known_days,
-        "assumed_days": line.rules.length - step.known_days,
+        "assumed_days": line.reporting.length - step.known_days,
         "numerator": top,
         "denominator": bottom,
         "value": None
@@ -130,10 +132,6 @@ def _day(each: Day, metric: Metric, line: Forecasted) -> dict[str, Any]:
 def _range(found: Range) -> dict[str, Any]:
     days = {name: end.day for name, end in found._asdict().items()}
     return {**days, "why": {name: end.why for name, end in found._asdict().items()}}
-
-
-def _window(window: Window) -> dict[str, Any]:
-    return {"from": window.start, "to": window.end, "days": window.days, "period": None}
 
 
 def _amount(count: Fraction) -> str:

@@ -13,8 +13,9 @@ from sellervitals.domain.projection import Horizon, Projection
 from sellervitals.domain.rule import ALL_METRICS, Case, Rule
 from sellervitals.engine import Engine
 from sellervitals.forecasting.calendar import Entry, calendar
-from sellervitals.forecasting.line import Forecasted, Given, Lacking, Question, Subject, forecast_line
+from sellervitals.forecasting.line import Forecasted, forecast_line
 from sellervitals.forecasting.outset import Outset, Reported, Series, judged
+from sellervitals.forecasting.question import Given, Lacking, Question, Subject
 from sellervitals.foresight.rolling import Rolling
 
 

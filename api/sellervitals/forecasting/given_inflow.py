@@ -8,8 +8,8 @@ from typing import Any
 
 from sellervitals.domain.measurement import Metric, Unit
 from sellervitals.domain.pointer import token
-from sellervitals.forecasting.line import Asked
 from sellervitals.forecasting.outset import Series
+from sellervitals.forecasting.question import Asked
 from sellervitals.limits import MEASUREMENTS
 from sellervitals.plain_metrics import Reader
 from sellervitals.problems import Fault

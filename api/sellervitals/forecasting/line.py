@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from fractions import Fraction
 from typing import NamedTuple
 
 from sellervitals.domain.comparing import standing
@@ -15,85 +12,14 @@ from sellervitals.domain.finding import Headroom, Outcome
 from sellervitals.domain.limit import Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, Value, Window
 from sellervitals.domain.rate import Rate
-from sellervitals.domain.rule import Rule
-from sellervitals.engine import Engine
+from sellervitals.forecasting.course import Basis, asked_of, course_of, in_its_terms
 from sellervitals.forecasting.limits_ahead import Line, in_force, lines
-from sellervitals.forecasting.outset import Reported, Series
+from sellervitals.forecasting.question import Lacking, Question, Reason, Subject, lacking
 from sellervitals.foresight.headroom import headroom
-from sellervitals.foresight.inflow import Inflow, assumed, scaled
+from sellervitals.foresight.inflow import Inflow
 from sellervitals.foresight.outlook import Range, Scenarios, breach, recovery, relapse
-from sellervitals.foresight.path import Rules, Step, Sums, bounded, by_day
-from sellervitals.foresight.rolling import Count, Rolling
-
-_PERIOD = re.compile("([1-9][0-9]{0,2}) days")
-"""A period that says how many days it has."""
-
-
-class Basis(StrEnum):
-    """What a forecast is worked out of."""
-
-    DAILY_COUNTS = "daily_counts"
-    """The counts of single days: exact, but for the inflow."""
-    BOUNDS = "bounds"
-    """The sums over a window: what leaves first is not known, so the range covers every order of leaving."""
-
-
-class Reason(StrEnum):
-    """Why there is no forecast."""
-
-    NO_LIMIT = "no_limit"
-    NO_WINDOW = "no_window"
-    NO_COUNTS = "no_counts"
-    COUNTS_CONTRADICT = "counts_contradict"
-    DAYS_UNUSABLE = "days_unusable"
-    ONLY_HIGH = "only_high"
-
-
-class Asked(NamedTuple):
-    """Bad events, as the metric's numerator counts them, and all events a day, as somebody expects them."""
-
-    events: Decimal
-    total: Decimal
-
-
-Given = Mapping[Series, Asked]
-
-
-class Question(NamedTuple):
-    """What all lines of one forecast have in common."""
-
-    engine: Engine
-    site: str | None
-    start: date
-    days: int
-    given: Given
-
-
-class Subject(NamedTuple):
-    """What is asked about: what a rule judges, as it was reported, and its days where they are known."""
-
-    rule: Rule
-    metric: Metric
-    segment: str | None
-    reported: Reported | None
-    counted: Rolling | None
-
-    @property
-    def measured(self) -> Measurement:
-        """The measurement; an empty one where only days are known."""
-        if self.reported is not None:
-            return self.reported.measurement
-        return Measurement(self.metric.id, self.segment)
-
-
-class Lacking(NamedTuple):
-    """What cannot be forecast, why, and what would have to be known."""
-
-    rule: Rule
-    metric: Metric
-    segment: str | None
-    reason: Reason
-    message: str
+from sellervitals.foresight.path import Reporting, Step
+from sellervitals.foresight.rolling import Count
 
 
 class Day(NamedTuple):
@@ -110,7 +36,7 @@ class Forecasted(NamedTuple):
 
     subject: Subject
     basis: Basis
-    rules: Rules
+    reporting: Reporting
     window: Window
     today: Count | None
     value: Value | None
@@ -132,32 +58,16 @@ class Forecasted(NamedTuple):
         return self.path[number] if 0 <= number < len(self.path) else None
 
 
-class _Course(NamedTuple):
-    """What is rolled on: the counts of today's window, and the days to come."""
-
-    basis: Basis
-    rules: Rules
-    window: Window
-    today: Count | None
-    inflow: Inflow
-    steps: list[Step]
-    gaps: tuple[Window, ...]
-    inflow_from: Window
-    unused: str = ""
-
-
 def forecast_line(question: Question, subject: Subject) -> Forecasted | Lacking:
     """Take one metric to the line of one rule, or say what is missing for it."""
     rule, metric, measured = subject.rule, subject.metric, subject.measured
     found = lines(question.engine, rule, question.site, measured, question.start)
     kind = Rate if metric.unit is Unit.RATIO else Decimal
     if not any(each.limit is not None and isinstance(each.limit.fail, kind) for each in found):
-        return _lacking(subject, Reason.NO_LIMIT, "no line is known that it could break.")
+        return lacking(subject, Reason.NO_LIMIT, "no line is known that it could break.")
     if metric.unit is Unit.COUNT and metric.better is Better.HIGHER:
-        return _lacking(
-            subject, Reason.ONLY_HIGH, "it counts good events, and nothing says how they come in."
-        )
-    course = _course(question, subject)
+        return lacking(subject, Reason.ONLY_HIGH, "it counts good events, and nothing says how they come in.")
+    course = course_of(question, subject)
     if isinstance(course, Lacking):
         return course
     path = tuple(_day(step, metric, in_force(found, step.day)) for step in course.steps)
@@ -165,9 +75,9 @@ def forecast_line(question: Question, subject: Subject) -> Forecasted | Lacking:
     broken = Scenarios(*([day.broken[number] for day in path] for number in range(3)))
     settled = not course.steps[-1].known_days and all(each.since <= days[-1] for each in found)
     return Forecasted(
-        *(subject, course.basis, course.rules, course.window, course.today),
+        *(subject, course.basis, course.reporting, course.window, course.today),
         _today(metric, measured, course.today),
-        *(found, course.inflow, _asked(question, subject) is not None, path),
+        *(found, course.inflow, asked_of(question, subject) is not None, path),
         breach(days, broken, settled=settled),
         recovery(days, broken, settled=settled),
         relapse(days, broken.expected),
@@ -175,154 +85,6 @@ def forecast_line(question: Question, subject: Subject) -> Forecasted | Lacking:
         course.gaps,
         *(course.inflow_from, course.unused),
     )
-
-
-def _lacking(subject: Subject, reason: Reason, why: str) -> Lacking:
-    return Lacking(subject.rule, subject.metric, subject.segment, reason, f"{_about(subject)}: {why}")
-
-
-def _about(subject: Subject) -> str:
-    return subject.rule.title if subject.segment is None else f"{subject.rule.title} ({subject.segment})"
-
-
-def _course(question: Question, subject: Subject) -> _Course | Lacking:
-    rules = _rules(subject)
-    if rules is None or question.start.toordinal() <= rules.length + rules.lag:
-        return _lacking(subject, Reason.NO_WINDOW, "nothing says how many days its window has.")
-    window, counted = rules.window(question.start), subject.counted
-    sums, unused = _sums(subject.metric, subject.measured), ""
-    if counted is not None and window.start is not None:
-        if counted.first <= window.start <= counted.last:
-            unused = _contradiction(subject, rules, question.start)
-            if not unused:
-                return _daily(question, subject, rules, counted)
-        else:
-            unused = (
-                f"The days from {counted.first} to {counted.last} were not used: the window reported on"
-                f" {question.start} begins on {window.start}."
-            )
-        if sums is None:
-            return _lacking(subject, Reason.DAYS_UNUSABLE, unused)
-    if sums is None:
-        reason, why = _why_no_sums(subject)
-        return _lacking(subject, reason, why)
-    return _bounds(question, subject, rules, sums)._replace(unused=unused)
-
-
-def _contradiction(subject: Subject, rules: Rules, start: date) -> str:
-    """Say what the days contradict that was reported of all of them; empty where they agree, or nobody knows.
-
-    The reported rate is the one that counts, so days that add up to another one are not rolled on.
-    """
-    measured, metric, counted = subject.measured, subject.metric, subject.counted
-    first, last = measured.window if measured.window is not None else rules.window(start)
-    if counted is None or first is None or last is None:
-        return ""
-    days, known = counted.over(first, last)
-    if known != (last - first).days + 1:
-        return ""
-    sums = _sums(metric, measured)
-    if sums is not None and days == sums:
-        return ""
-    top, bottom = in_its_terms(metric, days)
-    if sums is None:
-        value = measured.value
-        told = measured._replace(numerator=top, denominator=bottom)
-        if not isinstance(value, Rate) or measured.numerator is not None or told.counts_agree:
-            return ""
-        reported = value.display()
-    else:
-        reported = _among(*in_its_terms(metric, sums))
-    return (
-        f"The days from {first} to {last} add up to {_among(top, bottom)}, while {reported} was reported:"
-        " they were not used."
-    )
-
-
-def in_its_terms(metric: Metric, count: Count) -> tuple[int, int | None]:
-    """Turn bad events back into what the metric's numerator counts; a plain count has no denominator."""
-    if metric.unit is Unit.COUNT:
-        return count.bad, None
-    return (count.bad if metric.better is Better.LOWER else count.total - count.bad), count.total
-
-
-def _among(top: int, bottom: int | None) -> str:
-    return f"{top:,}" if bottom is None else f"{top:,} of {bottom:,}"
-
-
-def _rules(subject: Subject) -> Rules | None:
-    """How long the window is and how late it is reported; what came with a measurement decides."""
-    reported, metric = subject.reported, subject.metric
-    window = None if reported is None else reported.measurement.window
-    if reported is not None and window is not None and window.days is not None:
-        return Rules(window.days, reported.lag(metric))
-    named = _PERIOD.fullmatch(subject.measured.period)
-    length = int(named[1]) if named else metric.days_of(subject.segment)
-    if length is None:
-        return None
-    return Rules(length, metric.lag_days if reported is None else reported.lag(metric))
-
-
-def _sums(metric: Metric, measured: Measurement) -> Count | None:
-    """The bad and all events of the reported window; None where nobody knows them for sure."""
-    if metric.unit is Unit.COUNT:
-        value = measured.value
-        whole = isinstance(value, Decimal) and value == value.to_integral_value() and value >= 0
-        return Count(int(value), 0) if whole and isinstance(value, Decimal) else None
-    top, bottom = measured.numerator, measured.denominator
-    if top is None or bottom is None or not measured.counts_agree or metric.impossible(measured):
-        return None
-    return Count(top if metric.better is Better.LOWER else max(bottom - top, 0), bottom)
-
-
-def _why_no_sums(subject: Subject) -> tuple[Reason, str]:
-    measured = subject.measured
-    if measured.numerator is not None and measured.denominator is not None:
-        return Reason.COUNTS_CONTRADICT, "its counts contradict its rate, so nobody knows what rolls out."
-    need = "the counts behind the rate" if subject.metric.unit is Unit.RATIO else "a whole number"
-    return Reason.NO_COUNTS, f"{need}, or the counts of each day, would have to be known."
-
-
-def _daily(question: Question, subject: Subject, rules: Rules, counted: Rolling) -> _Course:
-    window = rules.window(question.start)
-    first, last = window.start or question.start, window.end or question.start
-    sums, known = counted.over(first, last)
-    inflow = _inflow(question, subject, sums, known)
-    gaps = tuple(counted.gaps(first))
-    return _Course(
-        *(Basis.DAILY_COUNTS, rules, window, sums if known == rules.length else None, inflow),
-        by_day(counted, inflow, rules, question.start, question.days),
-        gaps,
-        Window(first, last),
-    )
-
-
-def _bounds(question: Question, subject: Subject, rules: Rules, sums: Count) -> _Course:
-    reported = subject.measured.window
-    window = reported if reported is not None and reported.days is not None else rules.window(question.start)
-    inflow = _inflow(question, subject, sums, rules.length)
-    plain = _plain(subject.metric)
-    end = window.end or question.start
-    steps = bounded(Sums(sums, end, plain), inflow, rules, question.start, question.days)
-    return _Course(Basis.BOUNDS, rules, window, sums, inflow, steps, (), window)
-
-
-def _plain(metric: Metric) -> bool:
-    return metric.unit is Unit.COUNT or not metric.bounded
-
-
-def _inflow(question: Question, subject: Subject, sums: Count, days: int) -> Inflow:
-    asked = _asked(question, subject)
-    if asked is None:
-        return assumed(sums.bad, sums.total, max(days, 1), plain=_plain(subject.metric))
-    events, total = Fraction(asked.events), Fraction(asked.total)
-    bad = events if subject.metric.better is Better.LOWER else total - events
-    return scaled(bad, bad, bad, total)
-
-
-def _asked(question: Question, subject: Subject) -> Asked | None:
-    given, metric = question.given, subject.metric.id
-    return given.get((metric, subject.segment)) or given.get((metric, None))
 
 
 def _day(step: Step, metric: Metric, limit: Limit | None) -> Day:
@@ -369,14 +131,15 @@ def _today(metric: Metric, measured: Measurement, today: Count | None) -> Value 
         return Decimal(today.bad)
     if not today.total:
         return None
-    return Rate(today.bad if metric.better is Better.LOWER else today.total - today.bad, today.total)
+    top, _ = in_its_terms(metric, today)
+    return Rate(top, today.total)
 
 
 def _room(metric: Metric, limit: Limit | None, today: Count | None) -> Headroom | None:
     """How far today's counts are from the line."""
     if today is None or limit is None or not isinstance(limit.fail, Rate) or not today.total:
         return None
-    top = today.bad if metric.better is Better.LOWER else today.total - today.bad
+    top, _ = in_its_terms(metric, today)
     return headroom(
         *(top, today.total, limit.fail, limit.must_be),
         allowed=limit.allowed,

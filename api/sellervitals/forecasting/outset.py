@@ -75,6 +75,11 @@ def _count(each: Measurement, metric: Metric) -> Count | None:
         return None if top is None else Count(top, 0)
     if top is None or bottom is None or metric.impossible(each):
         return None
+    return bad_among(metric, top, bottom)
+
+
+def bad_among(metric: Metric, top: int, bottom: int) -> Count:
+    """Count the bad events behind a rate's counts, whichever side its numerator counts."""
     return Count(top if metric.better is Better.LOWER else max(bottom - top, 0), bottom)
 
 

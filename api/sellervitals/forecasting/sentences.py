@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from sellervitals.domain.measurement import Better, Metric, Unit, Window
 from sellervitals.domain.rate import Rate
-from sellervitals.forecasting.line import Basis, Forecasted
+from sellervitals.forecasting.course import Basis
+from sellervitals.forecasting.line import Forecasted
 
 MOST_GAPS = 5
 """Runs of unknown days that are told by name."""
@@ -21,7 +22,7 @@ def assumptions(line: Forecasted) -> list[str]:
 
 
 def _window(line: Forecasted) -> Iterator[str]:
-    length, lag = line.rules
+    length, lag = line.reporting
     when = "on the day itself" if not lag else f"{_days(lag)} before it"
     yield f"The window reported on a day has {_days(length)} and ends {when}."
     if not line.subject.metric.rolling:

@@ -10,7 +10,7 @@ from sellervitals.foresight.inflow import Inflow
 from sellervitals.foresight.rolling import Count, Rolling
 
 
-class Rules(NamedTuple):
+class Reporting(NamedTuple):
     """How a metric is reported: over so many days, the last of them so many days before the report."""
 
     length: int
@@ -43,15 +43,15 @@ class Step(NamedTuple):
     whole: tuple[int, int, int]
 
 
-def by_day(counted: Rolling, inflow: Inflow, rules: Rules, start: date, days: int) -> list[Step]:
+def by_day(counted: Rolling, inflow: Inflow, reporting: Reporting, start: date, days: int) -> list[Step]:
     """Roll the window on day by day: known days count as they were, all others by the inflow."""
-    return [_rolled(counted, inflow, rules, start + timedelta(days=number)) for number in range(days + 1)]
+    return [_rolled(counted, inflow, reporting, start + timedelta(days=number)) for number in range(days + 1)]
 
 
-def _rolled(counted: Rolling, inflow: Inflow, rules: Rules, day: date) -> Step:
-    window = rules.window(day)
+def _rolled(counted: Rolling, inflow: Inflow, reporting: Reporting, day: date) -> Step:
+    window = reporting.window(day)
     known, known_days = counted.over(window.start or day, window.end or day)
-    new, scale = rules.length - known_days, inflow.scale
+    new, scale = reporting.length - known_days, inflow.scale
     low, expected, high = (new * each for each in (inflow.low, inflow.expected, inflow.high))
     old = known.bad
     return Step(
@@ -79,24 +79,24 @@ class Sums(NamedTuple):
     plain: bool = False
 
 
-def bounded(sums: Sums, inflow: Inflow, rules: Rules, start: date, days: int) -> list[Step]:
+def bounded(sums: Sums, inflow: Inflow, reporting: Reporting, start: date, days: int) -> list[Step]:
     """Roll on a window of which the sums alone are known.
 
     All events lie evenly in it. Of the bad ones ``low`` lets as many as possible leave first, ``high`` as
     many as possible last, ``expected`` lets them leave evenly.
 
     Args:
-        sums: over a window of ``rules.length`` days.
+        sums: over a window of ``reporting.length`` days.
         inflow: what comes in on each day after it.
-        rules: how long the window is, and how late it is reported.
+        reporting: how long the window is, and how late it is reported.
         start: the first day to answer.
         days: how many more.
     """
-    return [_bounded(sums, inflow, rules, start + timedelta(days=number)) for number in range(days + 1)]
+    return [_bounded(sums, inflow, reporting, start + timedelta(days=number)) for number in range(days + 1)]
 
 
-def _bounded(sums: Sums, inflow: Inflow, rules: Rules, day: date) -> Step:
-    (counted, end, plain), window, length = sums, rules.window(day), rules.length
+def _bounded(sums: Sums, inflow: Inflow, reporting: Reporting, day: date) -> Step:
+    (counted, end, plain), window, length = sums, reporting.window(day), reporting.length
     new = min(max(((window.end or day) - end).days, 0), length)
     left = length - new
     bad, total, scale = counted.bad * length, counted.total, inflow.scale

@@ -11,7 +11,8 @@ from sellervitals.domain.breakdown import Basis as EstimateBasis
 from sellervitals.domain.breakdown import DeadlineKind
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Better, Unit
-from sellervitals.forecasting.line import Basis, Reason
+from sellervitals.forecasting.course import Basis
+from sellervitals.forecasting.question import Reason
 from sellervitals.foresight.outlook import Why
 from sellervitals.intake import ENVELOPE
 from sellervitals.limits import HORIZON, HORIZON_DEFAULT, MEASUREMENTS, NAME_CHARACTERS
@@ -35,12 +36,8 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import (
-    AnsweredAccountSchema,
-    AppliedLimitSchema,
-    NoticeSchema,
-    WindowSchema,
-)
+from sellervitals.schemas.finding import AppliedLimitSchema, WindowSchema
+from sellervitals.schemas.result import AnsweredAccountSchema, NoticeSchema
 
 _AMOUNT = {"anyOf": [{"type": "string", "pattern": DECIMAL, "maxLength": 37}, {"type": "number"}]}
 _ASKED: dict[str, Any] = {
