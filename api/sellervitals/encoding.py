@@ -15,26 +15,22 @@ import orjson
 
 from sellervitals.anomalies import described as anomaly
 from sellervitals.conclusions import Action
-from sellervitals.describing import allowances, number, reference, step_of
+from sellervitals.describing import number
 from sellervitals.domain.breakdown import Deadline, Estimate, Item, Money
 from sellervitals.domain.finding import Finding, Outcome
-from sellervitals.domain.goal import Goal
-from sellervitals.domain.ladder import Ladder
-from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.marketplace import Level, Notice
-from sellervitals.domain.measurement import Measurement, Window
+from sellervitals.domain.measurement import Measurement
 from sellervitals.domain.rate import plain
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
 from sellervitals.engine import Evaluation
+from sellervitals.fragments import KEPT, applied_limit, covered, kept, references_of, steps_of
 from sellervitals.ladders import Standing
-from sellervitals.own.encoding import house_limit, looked_at, profile_used, waived_by
+from sellervitals.own.encoding import held_limit, looked_at, profile_used, waived_by
 from sellervitals.scoring import Contribution, Score
 
 CONFIDENCE = "0.95"
-_KEPT = 4096
 _EMPTY = orjson.Fragment(b"[]")
-_UNKNOWN_DAYS = Window(None, None)
 
 
 class Provenance(NamedTuple):
@@ -137,15 +133,10 @@ def _finding(each: Finding) -> dict[str, Any] | orjson.Fragment:
     return _shared(each) if each.shared else _described(each)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _shared(each: Finding) -> orjson.Fragment:
     """Encode a finding about nothing, which every account that does not report it shares."""
-    return _kept(_described(each))
-
-
-def _kept(content: Any) -> orjson.Fragment:
-    """Encode what is kept; orjson's own bytes sit in a buffer far larger than they are."""
-    return orjson.Fragment(bytes(memoryview(orjson.dumps(content))))
+    return kept(_described(each))
 
 
 def _described(each: Finding) -> dict[str, Any]:
@@ -173,7 +164,7 @@ def _described(each: Finding) -> dict[str, Any]:
             "message": each.policy.message,
             "limit": each.policy.limit and applied_limit(each.policy.limit, rule),
         },
-        "own_limit": each.house and house_limit(each.house),
+        "own_limit": each.own_limit and held_limit(each.own_limit),
         "margin": None if each.margin is None else number(each.margin),
         "interval": interval
         and {"low": plain(interval.low), "high": plain(interval.high), "confidence": CONFIDENCE},
@@ -194,22 +185,11 @@ def _described(each: Finding) -> dict[str, Any]:
         "deadlines": [_deadline(one) for one in sorted(each.deadlines)] if each.deadlines else _EMPTY,
         "announced": each.announced
         and {"outcome": each.announced.outcome, "limit": applied_limit(each.announced.limit, rule)},
-        "remediation": _steps(rule, each.causes) if each.outcome.open or each.announced else _EMPTY,
+        "remediation": steps_of(rule, each.causes) if each.outcome.open or each.announced else _EMPTY,
         "waiver": each.waiver and waived_by(each.waiver),
-        "references": _references(rule),
+        "references": references_of(rule),
         "fingerprint": each.fingerprint,
     }
-
-
-def covered(measurement: Measurement) -> orjson.Fragment | None:
-    """Encode the days that a value covers; None where nobody said."""
-    window, period = measurement.window, measurement.period
-    return _window(window or _UNKNOWN_DAYS, period) if window or period else None
-
-
-@lru_cache(maxsize=_KEPT)
-def _window(window: Window, period: str) -> orjson.Fragment:
-    return _kept({"from": window.start, "to": window.end, "days": window.days, "period": period or None})
 
 
 def _parts(measurement: Measurement) -> list[dict[str, Any]] | orjson.Fragment:
@@ -228,37 +208,6 @@ def _parts(measurement: Measurement) -> list[dict[str, Any]] | orjson.Fragment:
         }
         for name in (*counted, *shared)
     ]
-
-
-@lru_cache(maxsize=_KEPT)
-def applied_limit(limit: Limit, owner: Rule | Ladder | Goal) -> orjson.Fragment:
-    """Encode the limit that a value is judged by; its owner holds the source."""
-    source = owner.references.get(limit.source)
-    table = limit.origin is Origin.TABLE
-    return _kept(
-        {
-            "comparator": limit.must_be,
-            "warn": None if limit.warn is None else number(limit.warn),
-            "fail": None if limit.fail is None else number(limit.fail),
-            "origin": limit.origin,
-            "since": limit.since if table else None,
-            "trust": limit.trust,
-            "warn_trust": None if limit.warn is None else limit.warn_trust,
-            **allowances(limit),
-            "source": None if source is None else reference(source),
-        }
-    )
-
-
-@lru_cache(maxsize=_KEPT)
-def _steps(rule: Rule, causes: tuple[str, ...]) -> orjson.Fragment:
-    steps = [step_of(step, cause) for cause in causes for step in rule.causes[cause]]
-    return _kept([*steps, *map(step_of, rule.steps)])
-
-
-@lru_cache(maxsize=_KEPT)
-def _references(rule: Rule) -> orjson.Fragment:
-    return _kept([reference(each) for each in rule.references.values()])
 
 
 def _item(item: Item) -> dict[str, Any]:
@@ -311,7 +260,7 @@ def _actions(actions: Sequence[Action]) -> list[orjson.Fragment]:
     return encoded
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _taken(rule: Rule, segment: str | None, causes: tuple[str, ...]) -> dict[str, bytes]:
     """Encode the steps of a finding as actions up to the gain, by step id."""
     return {

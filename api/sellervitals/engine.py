@@ -144,7 +144,7 @@ class Engine:
             verdict, limit = own.verdict, own.limit
         finding = Finding.of(rule, verdict, snapshot.site, segment)
         if own is not None:
-            finding.house, finding.policy = own.house, own.policy
+            finding.own_limit, finding.policy = own.held, own.policy
         if measurement.severity is not None:
             finding.severity = measurement.severity
         if ahead and value is not None and verdict.outcome is not Outcome.ERROR:

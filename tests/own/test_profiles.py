@@ -132,7 +132,7 @@ def test_a_stricter_limit_decides_and_the_policy_stands_beside_it():
     assert (found.outcome, found.limit.origin, found.limit.trust) == (Outcome.FAIL, "profile", "own")
     assert (found.policy.outcome, found.policy.limit.fail) == (Outcome.PASS, PERCENT("4"))
     assert found.margin == PERCENT("-1")
-    assert found.house.loosened is False
+    assert found.own_limit.loosened is False
     assert found.message == (
         "Late is 3 %; your own limit is below 2 %. This is your own limit; the policy alone says: pass"
         " (below 4 %)."
@@ -157,7 +157,7 @@ def test_a_looser_limit_never_makes_a_clean_pass_and_is_told():
     evaluation = judged([rule()], [rate("5")], profile(own(fail=PERCENT("6"))))
     (found,) = evaluation.findings
     assert (found.outcome, found.limit.origin, found.policy) == (Outcome.FAIL, "table", None)
-    assert found.house.loosened
+    assert found.own_limit.loosened
     (notice,) = evaluation.notices
     assert (notice.code, notice.message) == (
         "limit_loosened",
@@ -175,7 +175,7 @@ def test_another_comparator_on_the_same_line_is_stricter_or_looser():
     assert only([at_most], rate("4"), strict).outcome is Outcome.FAIL
     loose = profile(own(fail=PERCENT("4"), must_be=sdk.Comparator.AT_MOST))
     found = only([rule()], rate("4"), loose)
-    assert (found.outcome, found.house.loosened) == (Outcome.FAIL, True)
+    assert (found.outcome, found.own_limit.loosened) == (Outcome.FAIL, True)
 
 
 @pytest.mark.parametrize("trust", ["disputed", "suggested"])
@@ -185,11 +185,11 @@ def test_where_the_policy_can_only_warn_an_own_limit_can_fail_and_its_warning_st
     for value, outcome in outcomes.items():
         found = only([weak], rate(value), profile(own(fail=PERCENT("5"))))
         assert found.outcome.value == outcome, value
-        assert not found.house.loosened
+        assert not found.own_limit.loosened
     same = only([weak], rate("4"), profile(own(fail=PERCENT("4"))))
     assert (same.outcome, same.policy.outcome) == (Outcome.FAIL, Outcome.WARN)
     loose = only([weak], rate("4"), profile(own(warn=PERCENT("5"))))
-    assert (loose.outcome, loose.house.loosened, loose.limit.origin) == (Outcome.WARN, True, "table")
+    assert (loose.outcome, loose.own_limit.loosened, loose.limit.origin) == (Outcome.WARN, True, "table")
 
 
 def test_the_number_of_events_that_the_policy_allows_stays_allowed():
@@ -231,7 +231,7 @@ def test_the_target_of_a_document_is_the_policy_that_counts():
     between = only(
         [rule()], rate("3", target=target, document="acme.report"), profile(own(fail=PERCENT("3.5")))
     )
-    assert (between.outcome, between.house.loosened) == (Outcome.FAIL, True)
+    assert (between.outcome, between.own_limit.loosened) == (Outcome.FAIL, True)
     evaluation = judged([rule()], [measured], profile(own(fail=PERCENT("2"))))
     (drift,) = evaluation.notices
     assert drift.message == (
@@ -284,7 +284,7 @@ def test_a_rule_that_breaks_or_says_that_it_does_not_apply_is_left_alone():
     for judge, outcome in ((broken, Outcome.ERROR), (elsewhere, Outcome.NOT_APPLICABLE)):
         found = only([rule(evaluate=judge)], rate("5"), profile(own(fail=PERCENT("2"))))
         assert (found.outcome, found.policy) == (outcome, None)
-        assert found.house is not None
+        assert found.own_limit is not None
 
 
 def test_what_is_not_enforced_for_this_account_yet_stays_so():
@@ -356,8 +356,8 @@ def test_the_closest_own_limit_counts():
     assert line(["1", "2", "2.5"], segment="mfn") == PERCENT("2.5")
     assert line(["1", "2", "3", "3.5"]) == PERCENT("3")
     assert line(list(lines), segment="mfn") == PERCENT("3.5")
-    assert only([rule()], rate("0"), profile(lines["2"]), site="S").house is None
-    assert only([rule()], rate("0"), profile(own("acme.other", fail=PERCENT("1")))).house is None
+    assert only([rule()], rate("0"), profile(lines["2"]), site="S").own_limit is None
+    assert only([rule()], rate("0"), profile(own("acme.other", fail=PERCENT("1")))).own_limit is None
 
 
 def test_the_marketplaces_word_is_held_against_the_policy_and_not_against_the_house():
@@ -617,7 +617,7 @@ def test_a_profile_equal_to_the_policy_changes_nothing_but_what_it_shows(situati
     same = own(fail=held.fail, warn=held.warn, must_be=held.must_be)
     without, beside = judged([judges], [measured]), judged([judges], [measured], profile(same))
     assert shown(beside) == shown(without)
-    assert not beside.findings[0].house.loosened
+    assert not beside.findings[0].own_limit.loosened
     assert not beside.notices
 
 

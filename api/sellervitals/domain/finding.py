@@ -99,7 +99,7 @@ class PolicyRuling(NamedTuple):
     message: str
 
 
-class HouseLimit(NamedTuple):
+class HeldLimit(NamedTuple):
     """The caller's own limit; ``loosened``: it asks for less than the policy, and that was not applied."""
 
     own: OwnLimit
@@ -129,8 +129,8 @@ class Finding:
     A ``shared`` finding is about nothing that was reported: all accounts of a site and day have it in common.
     One that is ``unplaced`` has a value that some site has a limit for, and nobody named the site.
     ``causes`` are the parts of the measurement that the rule has steps of their own for, largest first.
-    ``policy`` is there where a limit of the caller's own decided, ``house`` where there is one, ``waiver``
-    where somebody answers for it.
+    ``policy`` is there where a limit of the caller's own decided, ``own_limit`` where there is one,
+    ``waiver`` where somebody answers for it.
     ``health``, ``points_lost`` and ``gain`` are filled in by scoring; None where the finding is not judged.
     """
 
@@ -161,7 +161,7 @@ class Finding:
     shared: bool = False
     unplaced: bool = False
     policy: PolicyRuling | None = None
-    house: HouseLimit | None = None
+    own_limit: HeldLimit | None = None
     waiver: Waiver | None = None
 
     @classmethod

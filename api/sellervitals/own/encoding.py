@@ -8,22 +8,23 @@ from typing import Any
 import orjson
 
 from sellervitals.describing import number
-from sellervitals.domain.finding import HouseLimit
+from sellervitals.domain.finding import HeldLimit
 from sellervitals.domain.profile import Profile
 from sellervitals.domain.waiver import Looked, Waiver
+from sellervitals.fragments import KEPT, kept
 
 
-@lru_cache(maxsize=4096)
-def house_limit(house: HouseLimit) -> orjson.Fragment:
+@lru_cache(maxsize=KEPT)
+def held_limit(held: HeldLimit) -> orjson.Fragment:
     """Encode the caller's own limit as it was given."""
-    own = house.own
+    own = held.own
     shown = {
         "comparator": own.must_be,
         "warn": None if own.warn is None else number(own.warn),
         "fail": None if own.fail is None else number(own.fail),
-        "loosened": house.loosened,
+        "loosened": held.loosened,
     }
-    return orjson.Fragment(bytes(memoryview(orjson.dumps(shown))))
+    return kept(shown)
 
 
 def profile_used(profile: Profile) -> dict[str, str]:

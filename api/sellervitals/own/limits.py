@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from sellervitals.domain.comparing import compare
-from sellervitals.domain.finding import Finding, HouseLimit, Outcome, PolicyRuling, Verdict
+from sellervitals.domain.finding import Finding, HeldLimit, Outcome, PolicyRuling, Verdict
 from sellervitals.domain.limit import Limit
 from sellervitals.domain.marketplace import Notice
 from sellervitals.domain.measurement import Metric
@@ -23,7 +23,7 @@ class Decided(NamedTuple):
 
     verdict: Verdict
     limit: Limit | None
-    house: HouseLimit
+    held: HeldLimit
     policy: PolicyRuling | None = None
 
 
@@ -45,7 +45,7 @@ def decide(profile: Profile, case: Case, metric: Metric, verdict: Verdict) -> De
     if own is None:
         return None
     held = held_beside(own, case.limit, metric.better)
-    kept = Decided(verdict, case.limit, HouseLimit(own, held.loosened))
+    kept = Decided(verdict, case.limit, HeldLimit(own, held.loosened))
     if not _judges(case, held, verdict):
         return kept
     ours = compare(case._replace(limit=held.limit))
@@ -55,7 +55,7 @@ def decide(profile: Profile, case: Case, metric: Metric, verdict: Verdict) -> De
     return Decided(
         _graver(case, metric, verdict, ours, held.limit),
         held.limit,
-        kept.house,
+        kept.held,
         PolicyRuling(case.limit, verdict.outcome, verdict.message),
     )
 
@@ -93,11 +93,11 @@ def _health(case: Case, metric: Metric, verdict: Verdict, limit: Limit | None) -
 def loosened(findings: Iterable[Finding]) -> Iterator[Notice]:
     """Say where an own limit asks for less than the policy, and was not applied."""
     for each in findings:
-        house = each.house
-        if house is None or not house.loosened or each.metric is None:
+        held = each.own_limit
+        if held is None or not held.loosened or each.metric is None:
             continue
         policy = each.limit if each.policy is None else each.policy.limit
-        own, unit = house.own, each.metric.unit
+        own, unit = held.own, each.metric.unit
         must_be = own.must_be or (policy.must_be if policy is not None else None)
         line = own.warn if own.fail is None else own.fail
         asked = "" if must_be is None or line is None else f" ({wanted(must_be, line, unit)})"

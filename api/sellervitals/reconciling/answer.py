@@ -8,13 +8,11 @@ from typing import Any
 import orjson
 
 from sellervitals.describing import number
-from sellervitals.domain.measurement import Window
 from sellervitals.foresight.causes import Explains
 from sellervitals.foresight.reconcile import Difference
 from sellervitals.foresight.stated import Side, Stated, as_text, gap
+from sellervitals.fragments import covered
 from sellervitals.reconciling.request import Reconciled
-
-_UNKNOWN_DAYS = Window(None, None)
 
 
 def encode(found: Reconciled) -> bytes:
@@ -70,10 +68,7 @@ def _difference(each: Difference) -> dict[str, Any]:
 
 def _stated(each: Stated) -> dict[str, Any]:
     measurement, metric = each.measurement, each.metric
-    window, period, value = measurement.window, measurement.period, measurement.value
-    days = window or (_UNKNOWN_DAYS if period else None)
-    if value is None or measurement.denominator == 0:
-        value = None
+    value = None if measurement.denominator == 0 else measurement.value
     return {
         "metric": metric.id,
         "title": metric.title,
@@ -83,7 +78,7 @@ def _stated(each: Stated) -> dict[str, Any]:
         "display": None if value is None and each.number is None else each.shown,
         "numerator": measurement.numerator,
         "denominator": measurement.denominator,
-        "window": days and {"from": days.start, "to": days.end, "days": days.days, "period": period or None},
+        "window": covered(measurement),
         "source": measurement.source,
         "rebuilt_from": measurement.rebuilt_from or None,
     }

@@ -73,7 +73,7 @@ def _waived(waiver: Mapping[str, Any] | None) -> Iterator[Text]:
 
 
 def _own(policy: Mapping[str, Any] | None) -> Iterator[Text]:
-    """Tell a house rule from the marketplace's."""
+    """Tell the caller's own limit from the marketplace's."""
     if policy:
         says = policy["outcome"] if policy["limit"] else "no limit is known"
         yield Text(f"Your own limit; the policy alone says: {says}.", "yellow")

@@ -102,7 +102,7 @@ def _chosen(
 
 
 def _by_policy(finding: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a finding as the marketplace has it: a house rule is no business of an appeal."""
+    """Give a finding as the marketplace has it: a limit of the caller's own is no business of an appeal."""
     policy = finding.get("policy")
     return finding if policy is None else {**finding, **policy}
 

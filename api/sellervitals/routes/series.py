@@ -11,8 +11,8 @@ from flask import Response, g
 from sellervitals.domain.measurement import Unit
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.wording import display
-from sellervitals.encoding import applied_limit
 from sellervitals.engine import Engine
+from sellervitals.fragments import applied_limit, covered
 from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import RefusedError
 from sellervitals.routes.accounts import span_of
@@ -82,12 +82,11 @@ def _described(point: Point, rules: list[Rule], engine: Engine) -> dict[str, Any
     value = None if it.value is None else exact(it.value, unit)
     measured = without_value(point, unit)
     limits = ((rule, engine.limit(rule, point.site, measured, it.day)) for rule in rules)
-    window = measured.window
     return {
         "day": it.day,
         "site": point.site,
         "segment": it.segment,
-        "window": window and {"from": window.start, "to": window.end, "days": window.days, "period": None},
+        "window": covered(measured),
         "value": it.value,
         "unit": unit,
         "display": None if value is None else display(value, unit),

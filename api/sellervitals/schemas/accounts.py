@@ -32,8 +32,8 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
+from sellervitals.schemas.finding import AppliedLimitSchema, WindowSchema
 from sellervitals.schemas.page import CursorSchema, PagedSchema, SummarySchema
-from sellervitals.schemas.result import AppliedLimitSchema, WindowSchema
 from sellervitals.scoring import Band
 
 _ID = "ev_[0-9a-hjkmnp-tv-z]{26}"

@@ -23,7 +23,7 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import ReferenceSchema, StepSchema
+from sellervitals.schemas.finding import ReferenceSchema, StepSchema
 
 
 def _sentences(description: str) -> fields.Dict:

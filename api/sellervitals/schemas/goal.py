@@ -23,9 +23,7 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import (
-    AppliedLimitSchema,
-)
+from sellervitals.schemas.finding import AppliedLimitSchema
 from sellervitals.schemas.simulated_changes import Named
 from sellervitals.simulating.demands import Status
 from sellervitals.simulating.reaching import DEFAULT_EFFORTS, LeverKind

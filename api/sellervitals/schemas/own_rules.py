@@ -7,7 +7,7 @@ from sellervitals.domain.waiver import Reason, WaiverState
 from sellervitals.schemas.fields import Answer, day, decimal, flag, text, word
 
 
-class HouseLimitSchema(Answer):
+class HeldLimitSchema(Answer):
     """The limit of your profile, as you gave it."""
 
     comparator = word("What a value must be; null: as the policy has it.", Comparator, null=True)

@@ -33,12 +33,8 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import (
-    AnsweredAccountSchema,
-    AppliedLimitSchema,
-    ReferenceSchema,
-    WindowSchema,
-)
+from sellervitals.schemas.finding import AppliedLimitSchema, ReferenceSchema, WindowSchema
+from sellervitals.schemas.result import AnsweredAccountSchema
 
 
 def _statement(description: str) -> Text:

@@ -31,7 +31,8 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import NoticeSchema, WindowSchema
+from sellervitals.schemas.finding import WindowSchema
+from sellervitals.schemas.result import NoticeSchema
 
 _NOT_ASKED = ("daily", "profile", "store", "waivers")
 _NEEDED: dict[str, str | list[Any] | dict[Any, Any]] = {

@@ -22,7 +22,7 @@ from sellervitals.schemas.fields import (
     whole,
     word,
 )
-from sellervitals.schemas.result import AppliedLimitSchema, WindowSchema
+from sellervitals.schemas.finding import AppliedLimitSchema, WindowSchema
 
 LONG = 4_096
 

@@ -9,7 +9,7 @@ from typing import Any
 from sellervitals.describing import number
 from sellervitals.domain.rate import plain
 from sellervitals.domain.wording import display
-from sellervitals.encoding import applied_limit
+from sellervitals.fragments import applied_limit
 from sellervitals.simulating.demands import Demand, Status
 from sellervitals.simulating.goals import SAFE, Gate
 from sellervitals.simulating.reaching import Combination, Efforts, LeverKind, Step, Way

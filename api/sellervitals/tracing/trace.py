@@ -12,8 +12,8 @@ from sellervitals.domain.limit import Limit, Origin
 from sellervitals.domain.measurement import Measurement, Metric
 from sellervitals.domain.rule import ALL_METRICS, Rule
 from sellervitals.domain.wording import display
-from sellervitals.encoding import applied_limit, covered
 from sellervitals.engine import Engine, Evaluation, day_of, given_limit
+from sellervitals.fragments import applied_limit, covered
 from sellervitals.scoring import FULL, Score
 from sellervitals.tracing.branches import branch, comparisons, exact
 
