@@ -83,7 +83,7 @@ def asked(client, query="", account=OWN):
     return response.json
 
 
-def test_a_jump_is_said_and_changes_no_finding_score_or_action(shop):
+def test_u36_a_jump_is_said_and_changes_no_finding_score_or_action(shop):
     quiet = judge(shop, {"late_rate": measured(CALM[:7] + ["9"])}, store=False)
     loud = judge(shop, {"late_rate": measured([*CALM, "9"])}, store=False)
     (anomaly,) = loud["anomalies"]

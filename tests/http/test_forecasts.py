@@ -238,7 +238,7 @@ class TestDayByDay:
         found = {each["segment"]: each["value"] for each in answer["metrics"]}
         assert found == {"5d": "0.1", "10d": "0.05"}
 
-    def test_a_gap_is_said_and_is_not_zero(self, quick):
+    def test_u33_a_gap_is_said_and_is_not_zero(self, quick):
         counts = days(LAST, *[(1, 10)] * 10)
         del counts[4:6]
         found = only(forecast(quick, {"late_rate": counts}))
@@ -323,7 +323,7 @@ class TestBounds:
             ),
         ],
     )
-    def test_what_is_missing_is_said_and_nothing_invented(self, quick, metrics, reason):
+    def test_u33_what_is_missing_is_said_and_nothing_invented(self, quick, metrics, reason):
         answer = forecast(quick, metrics=metrics)
         assert answer["metrics"] == []
         assert [each["reason"] for each in answer["unknown"]] == [reason]
@@ -364,7 +364,7 @@ class TestBeside:
         assert [each["code"] for each in answer["warnings"]] == ["projection_failed"]
         assert len(answer["projections"]) == 1
 
-    def test_nothing_is_stored_and_nothing_is_judged_by_days(self, shop):
+    def test_a22_nothing_is_stored_and_nothing_is_judged_by_days(self, shop):
         forecast(shop, {"late_rate": days(LAST, *[(10, 10)] * 10)})
         assert shop.get("/v1/evaluations").json["data"] == []
         body = request(

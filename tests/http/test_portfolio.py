@@ -177,7 +177,7 @@ def test_failures_come_first_then_what_nobody_knows_then_what_is_well(shop):
     assert sum(each["sites"] for each in rolled["bands"]) == rolled["sites"] == answer["sites"] == 7
 
 
-def test_only_the_healthy_make_a_marketplace_healthy(shop):
+def test_u37_only_the_healthy_make_a_marketplace_healthy(shop):
     judge(shop, "well", late="0", lost="0")
     (rolled,) = portfolio(shop)["marketplaces"]
     assert rolled["worst_of"]["band"] == "healthy"

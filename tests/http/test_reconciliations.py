@@ -32,7 +32,7 @@ def faults(response):
     return {(each["pointer"], each["code"]) for each in response.json["errors"]}
 
 
-def test_nothing_is_stored_and_nothing_is_kept_by_others(client, stored):
+def test_a22_nothing_is_stored_and_nothing_is_kept_by_others(client, stored):
     before = stored()
     answer = post(client, LIVE, side())
     assert answer.status_code == 200

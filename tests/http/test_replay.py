@@ -86,7 +86,7 @@ def test_r15_json_text_and_form_are_kept_as_they_came(client):
         assert replayed(client, answer.json["id"])["identical"]
 
 
-def test_another_day_shows_what_its_policy_changes_and_stores_nothing(client, stored):
+def test_a22_another_day_shows_what_its_policy_changes_and_stores_nothing(client, stored):
     plain = {"account": {"marketplace": "amazon", "site": "US"}, "as_of": "2026-11-22"}
     plain["metrics"] = {"order_defect_rate": {"segment": "mfn", "value": "1.2", "unit": "percent"}}
     ident = posted(client, json.dumps(plain), content_type="application/json").json["id"]

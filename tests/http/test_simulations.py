@@ -50,7 +50,7 @@ def faults(response):
     return {each["pointer"]: each["detail"] for each in response.json["errors"]}
 
 
-def test_no_change_changes_nothing_and_nothing_is_stored(client, stored):
+def test_a22_no_change_changes_nothing_and_nothing_is_stored(client, stored):
     count = stored()
     for changes in (
         {},

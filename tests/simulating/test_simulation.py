@@ -148,7 +148,7 @@ def nothing_fails(metrics, clean, removed):
 
 
 @given(small_accounts(), st.integers(1, 9), st.integers(1, 9))
-def test_a_goal_is_reached_by_what_is_told_and_nothing_cheaper_reaches_it(
+def test_u34_a_goal_is_reached_by_what_is_told_and_nothing_cheaper_reaches_it(
     metrics, clean_effort, remove_effort
 ):
     effort = {"clean": Decimal(clean_effort), "remove": Decimal(remove_effort)}
@@ -180,7 +180,7 @@ def test_a_goal_is_reached_by_what_is_told_and_nothing_cheaper_reaches_it(
 
 
 @given(accounts(), st.sampled_from(["safe", "clean"]))
-def test_nothing_is_claimed_that_the_rules_do_not_confirm(account, gate):
+def test_u34_nothing_is_claimed_that_the_rules_do_not_confirm(account, gate):
     goal = asked(*account, goal={"gate": gate})["goal"]
     nobody_knows = any("nobody knows" in each for each in goal["notices"])
     lists = (goal["blocking"], goal["unknown"], goal["unreachable"])

@@ -60,7 +60,7 @@ def _stored(address):
     return "\n".join(found)
 
 
-def test_neither_answer_nor_store_nor_log_names_a_buyer(post, address, tmp_path, caplog):
+def test_s32_neither_answer_nor_store_nor_log_names_a_buyer(post, address, tmp_path, caplog):
     answer = post(GOOD, PLACEHOLDER, SHIFTED)
     assert answer.status_code == 201
     [finding] = [each for each in answer.json["findings"] if each["rule"] == "amazon.negative-feedback"]
@@ -83,7 +83,7 @@ def test_a_refusal_names_the_row_and_not_the_buyer(post, row, caplog):
     assert _unnamed(caplog.text)
 
 
-def test_what_names_people_is_not_kept_to_be_judged_again(address, post):
+def test_s32_what_names_people_is_not_kept_to_be_judged_again(address, post):
     answer = post(GOOD)
     client = create_app(Settings(database_url=address, log_level="ERROR")).test_client()
     again = client.post(f"/v1/evaluations/{answer.json['id']}/replay")
