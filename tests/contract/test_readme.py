@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sellervitals.app import create_app
 from sellervitals.config import Settings
@@ -71,3 +72,19 @@ def test_every_make_target_named_exists():
 def test_every_file_linked_exists():
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_every_address_of_what_it_answers_is_one_and_every_link_leads_to_its_place():
+    table = README.partition("## What it answers")[2].partition("\n## ")[0]
+    document = yaml.safe_load((ROOT / "openapi.yaml").read_text(encoding="utf-8"))
+    known = {
+        (method.upper(), re.sub(r"\{\w+\}", "{}", path))
+        for path, methods in document["paths"].items()
+        for method in methods
+    }
+    named = re.findall(r"`(GET|POST|PUT) (/v1/[^`]+)`", table)
+    assert len(named) > 10
+    assert {(method, re.sub(r"\{\w+\}", "{}", path)) for method, path in named} <= known
+    for page, place in re.findall(r"\]\(([^)#]+)#([^)]+)\)", README):
+        heads = re.findall(r"^#+ (.+)$", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE)
+        assert place in {each.lower().replace(" ", "-") for each in heads}, (page, place)
