@@ -42,7 +42,14 @@ HARBOR = Marketplace(
             segments=("east", "west"),
             lag_days=3,
         ),
-        Metric(id="by_days", title="By days", unit=Unit.RATIO, better=LOWER, segments=("10d", "30d", "ever")),
+        Metric(
+            id="by_days",
+            title="By days",
+            unit=Unit.RATIO,
+            better=LOWER,
+            segments=("10d", "30d", "ever"),
+            segment_days={"10d": 10, "30d": 30},
+        ),
         Metric(
             id="forecast",
             title="Forecast",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -96,6 +97,10 @@ class Comparator(StrEnum):
         return bool(self._compare(value, bound))
 
 
+_PERIOD = re.compile("([1-9][0-9]{0,3}) days?")
+"""A period that says how many days it has."""
+
+
 class Window(NamedTuple):
     """The days a value covers, both ends included; either end may be unknown."""
 
@@ -178,6 +183,14 @@ class Measurement(NamedTuple):
         if self.numerator is None or not self.denominator:
             return None
         return Rate(self.numerator, self.denominator)
+
+    @property
+    def days(self) -> int | None:
+        """How many days it covers: those of its window, else of its period; None where neither says it."""
+        if self.window is not None and self.window.days is not None:
+            return self.window.days
+        named = _PERIOD.fullmatch(self.period)
+        return int(named[1]) if named else None
 
     def total(self, metric: Metric) -> int | None:
         """All events that ``parts`` are parts of: those of a rate's numerator, or a count itself."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,9 +15,6 @@ from sellervitals.forecasting.question import Asked, Lacking, Question, Reason, 
 from sellervitals.foresight.inflow import Inflow, assumed, scaled
 from sellervitals.foresight.path import Reporting, Step, Sums, bounded, by_day
 from sellervitals.foresight.rolling import Count, Rolling
-
-_PERIOD = re.compile("([1-9][0-9]{0,2}) days")
-"""A period that says how many days it has."""
 
 
 class Basis(StrEnum):
@@ -113,11 +109,7 @@ def _among(top: int, bottom: int | None) -> str:
 def _reporting_of(subject: Subject) -> Reporting | None:
     """How long the window is and how late it is reported; what came with a measurement decides."""
     reported, metric = subject.reported, subject.metric
-    window = None if reported is None else reported.measurement.window
-    if reported is not None and window is not None and window.days is not None:
-        return Reporting(window.days, reported.lag(metric))
-    named = _PERIOD.fullmatch(subject.measured.period)
-    length = int(named[1]) if named else metric.days_of(subject.segment)
+    length = subject.measured.days or metric.days_of(subject.segment)
     if length is None:
         return None
     return Reporting(length, metric.lag_days if reported is None else reported.lag(metric))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from sellervitals.domain.measurement import Metric, Window
 from sellervitals.foresight.causes import Cause, CauseKind, Explains
 from sellervitals.foresight.stated import NAME, Stated
-
-_SEGMENT = re.compile(r"([0-9]{1,4})d")
-_PERIOD = re.compile(r"([0-9]{1,4}) days?")
 
 
 def days(left: Stated, right: Stated) -> Iterator[Cause]:
@@ -42,16 +38,12 @@ def days(left: Stated, right: Stated) -> Iterator[Cause]:
 
 def windows_by_name(metric: Metric) -> bool:
     """Whether the segments of a metric name windows, such as ``10d`` and ``30d``."""
-    return any(_SEGMENT.fullmatch(each) for each in metric.segments)
+    return any(each in metric.segment_days for each in metric.segments)
 
 
 def length_of(each: Stated) -> int | None:
     """The days that a number covers: by its window, its period, or the name of its segment."""
-    window = each.measurement.window
-    if window is not None and window.days is not None:
-        return window.days
-    found = _PERIOD.fullmatch(each.measurement.period) or _SEGMENT.fullmatch(each.measurement.segment or "")
-    return int(found[1]) if found else None
+    return each.measurement.days or each.metric.segment_days.get(each.measurement.segment or "")
 
 
 def _period(each: Stated) -> str:

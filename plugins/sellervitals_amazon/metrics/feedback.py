@@ -27,6 +27,7 @@ METRICS = (
         unit=RATIO,
         better=sdk.Better.HIGHER,
         segments=("30d", "90d", "365d", "lifetime"),
+        segment_days={"30d": 30, "90d": 90, "365d": 365},
         numerator="ratings of 4 or 5 stars",
         denominator="ratings",
     ),

@@ -46,6 +46,7 @@ METRICS = (
         unit=sdk.Unit.DAYS,
         better=HIGHER,
         segments=("30d", "90d"),
+        segment_days={"30d": 30, "90d": 90},
     ),
     sdk.Metric(
         id="capacity_usage",
