@@ -23,7 +23,7 @@ from sellervitals.domain.recurring import WEEKDAYS, Recurring
 from sellervitals.domain.rule import Rule
 from sellervitals.domain.words import Word
 from sellervitals.plugins import PluginInfo, Registry
-from sellervitals.simulating.goals import gates
+from sellervitals.simulating.goals import goals
 
 
 def rule(each: Rule, marketplace: Marketplace) -> dict[str, Any]:
@@ -184,7 +184,7 @@ def marketplace(each: Marketplace, registry: Registry) -> dict[str, Any]:
         "rules": [one.id for one in registry.rules_of(each.id)],
         "scorecard": {"version": each.scorecard.version, "weights": dict(each.scorecard.weights)},
         "ladders": [ladder(one) for one in each.ladders],
-        "goals": [{"id": one.id, "title": one.title} for one in gates(registry, each)],
+        "goals": [{"id": one.id, "title": one.title} for one in goals(registry, each)],
         "policy_revision": policy_revision(registry, each.id),
         "references": [reference(source) for source in each.references],
     }

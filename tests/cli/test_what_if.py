@@ -58,7 +58,7 @@ def test_json_is_the_answer_of_the_server(ask):
         },
     }
     app = create_app(Settings(database_url="sqlite:///:memory:", log_level="ERROR"))
-    body = {"base": BASE, "changes": changes, "goal": {"gate": "safe", "effort": {"remove": 40}}}
+    body = {"base": BASE, "changes": changes, "goal": {"id": "safe", "effort": {"remove": 40}}}
     answered = app.test_client().post("/v1/simulations", json=body)
     app.extensions["sellervitals"].store.close()
     assert found == answered.json
@@ -80,7 +80,7 @@ def test_a_goal_within_reach_is_0_and_one_that_is_not_is_1(ask):
     [
         (("--set", "cancellation_rate=2"), "/changes/metrics/cancellation_rate/0/set/unit: is missing"),
         (("--remove", "cancellation_rate=6"), "/changes/metrics/cancellation_rate/0/remove: is more than"),
-        (("--goal", "top rated"), "/goal/gate: 'top rated' is no goal of amazon"),
+        (("--goal", "top rated"), "/goal/id: 'top rated' is no goal of amazon"),
         (("--goal", "safe", "--effort", "clean=0"), "/goal/effort/clean: must be more than 0."),
         (("--clean", "parcels=3"), "/changes/clean/parcels: no rate of parcels"),
         (("--marketplace", "nowhere"), "/account/marketplace: 'nowhere' is no known marketplace"),

@@ -147,7 +147,7 @@ def test_a_stored_evaluation_is_where_a_simulation_may_begin(client):
 def test_a_goal_is_met_by_the_combination_that_is_told_and_by_nothing_less(client):
     rates = ("order_defect_rate", "late_shipment_rate")
     base = {**BASE, "metrics": {name: BASE["metrics"][name] for name in rates}}
-    answer = asked(client, goal={"gate": "safe"}, base=base)
+    answer = asked(client, goal={"id": "safe"}, base=base)
     goal = answer["goal"]
     assert (goal["met"], goal["clears"], goal["unknown"], goal["unreachable"]) == (False, True, [], [])
     assert {(each["metric"], each["segment"]) for each in goal["blocking"]} == {
@@ -170,18 +170,18 @@ def test_a_goal_is_met_by_the_combination_that_is_told_and_by_nothing_less(clien
         },
     }
     assert (best["effort"], best["proved"]) == ("106", True)
-    then = asked(client, best["changes"], {"gate": "safe"}, base=base)
+    then = asked(client, best["changes"], {"id": "safe"}, base=base)
     assert then["goal"]["met"]
     assert (then["goal"]["blocking"], then["goal"]["cheapest"]) == ([], None)
     less = {**best["changes"], "clean": {"orders": 5}}
-    assert not asked(client, less, {"gate": "safe"}, base=base)["goal"]["met"]
+    assert not asked(client, less, {"id": "safe"}, base=base)["goal"]["met"]
 
 
 def test_effort_decides_and_may_forbid(client):
     base = {**BASE, "metrics": {"late_shipment_rate": BASE["metrics"]["late_shipment_rate"]}}
 
     def steps(effort):
-        found = asked(client, goal={"gate": "safe", "effort": effort}, base=base)["goal"]["cheapest"]
+        found = asked(client, goal={"id": "safe", "effort": effort}, base=base)["goal"]["cheapest"]
         return found and [(each["lever"], each["amount"], each["effort"]) for each in found["steps"]]
 
     assert steps({"remove": 10}) == [("clean", 6, "6"), ("remove", 2, "20")]
@@ -200,7 +200,7 @@ def test_what_no_event_moves_is_said_and_nothing_is_claimed(client):
             "late_shipment_rate": {"segment": "30d", "value": "5", "unit": "percent"},
         },
     }
-    goal = asked(client, goal={"gate": "safe"}, base=base)["goal"]
+    goal = asked(client, goal={"id": "safe"}, base=base)["goal"]
     assert (goal["met"], goal["clears"], goal["cheapest"], goal["singles"]) == (False, False, None, [])
     why = {each["metric"]: each["why"] for each in goal["unreachable"]}
     assert "is a word" in why["account_status"]
@@ -210,7 +210,7 @@ def test_what_no_event_moves_is_said_and_nothing_is_claimed(client):
 def test_where_nothing_can_be_judged_nothing_is_reached(client):
     grade = {"value": "4.6", "unit": "stars", "comparator": "at_least"}
     base = {"account": {"marketplace": "generic"}, "metrics": {"shop_grade": grade}}
-    goal = asked(client, goal={"gate": "safe"}, base=base)["goal"]
+    goal = asked(client, goal={"id": "safe"}, base=base)["goal"]
     assert (goal["met"], goal["clears"], goal["held"]) == (False, False, 0)
     assert goal["notices"] == ["Nothing that was reported could be judged, so nobody knows."]
 
@@ -218,12 +218,12 @@ def test_where_nothing_can_be_judged_nothing_is_reached(client):
 def test_a_rule_is_a_goal_and_a_warning_is_no_pass(client):
     counts = {"segment": "mfn", "numerator": 6, "denominator": 1000}
     base = {**BASE, "metrics": {"order_defect_rate": counts}}
-    assert asked(client, goal={"gate": "safe"}, base=base)["goal"]["met"]
-    goal = asked(client, goal={"gate": f"rule:{ODR}"}, base=base)["goal"]
+    assert asked(client, goal={"id": "safe"}, base=base)["goal"]["met"]
+    goal = asked(client, goal={"id": f"rule:{ODR}"}, base=base)["goal"]
     assert not goal["met"]
     alone = {each["lever"]: each["amount"] for each in goal["singles"] if each["metric"]}
     assert alone == {"clean": 201, "remove": 2}  # under the warn level of 0.5 %
-    unknown = asked(client, goal={"gate": f"rule:{LATE}"}, base=base)["goal"]
+    unknown = asked(client, goal={"id": f"rule:{LATE}"}, base=base)["goal"]
     assert (unknown["met"], unknown["clears"], len(unknown["unknown"])) == (False, False, 1)
 
 
@@ -304,25 +304,26 @@ def test_counts_that_contradict_their_rate_are_not_counted_on(client):
     base = {**BASE, "metrics": {"order_defect_rate": counts}}
     found = faults(posted(client, {"metrics": {"order_defect_rate": {"remove": 1}}}, base=base))
     assert "contradict" in found["/changes/metrics/order_defect_rate/remove"]
-    goal = asked(client, goal={"gate": "safe"}, base=base)["goal"]
+    goal = asked(client, goal={"id": "safe"}, base=base)["goal"]
     assert "contradict" in goal["unreachable"][0]["why"]
 
 
 @pytest.mark.parametrize(
     ("goal", "pointer", "says"),
     [
-        ({"gate": "top rated"}, "/gate", "known are safe, clean, aha-eligible, account_health_zone:HEALTHY"),
-        ({"gate": "rule:ebay.nothing"}, "/gate", "no rule of amazon"),
-        ({}, "/gate", "required"),
-        ({"gate": ""}, "/gate", "empty"),
-        ({"gate": "healthy", "segment": "mfn"}, "/segment", "no segment"),
-        ({"gate": "safe", "effort": {"clean": 0}}, "/effort/clean", "more than 0"),
-        ({"gate": "safe", "effort": {"clean": "-1"}}, "/effort/clean", "plain decimal"),
-        ({"gate": "safe", "effort": {"clean": "1e3"}}, "/effort/clean", "plain decimal"),
-        ({"gate": "safe", "effort": {"clean": 1234567}}, "/effort/clean", "six digits"),
-        ({"gate": "safe", "effort": {"more": 1}}, "/effort/more", "not known"),
-        ({"gate": "safe", "effort": {"metrics": {"odr": {"add": 1}}}}, "/effort/metrics/odr", "no metric"),
-        ({"gate": "safe", "effort": {"metrics": {"a": {"b": 1}}}}, "/effort/metrics/a/b", "not known"),
+        ({"id": "top rated"}, "/id", "known are safe, clean, aha-eligible, account_health_zone:HEALTHY"),
+        ({"id": "rule:ebay.nothing"}, "/id", "no rule of amazon"),
+        ({}, "/id", "required"),
+        ({"id": ""}, "/id", "empty"),
+        ({"id": "healthy", "segment": "mfn"}, "/segment", "no segment"),
+        ({"id": "safe", "effort": {"clean": 0}}, "/effort/clean", "more than 0"),
+        ({"id": "safe", "effort": {"clean": "-1"}}, "/effort/clean", "plain decimal"),
+        ({"id": "safe", "effort": {"clean": "1e3"}}, "/effort/clean", "plain decimal"),
+        ({"id": "safe", "effort": {"clean": 1234567}}, "/effort/clean", "six digits"),
+        ({"id": "safe", "effort": {"more": 1}}, "/effort/more", "not known"),
+        ({"id": "safe", "effort": {"metrics": {"odr": {"add": 1}}}}, "/effort/metrics/odr", "no metric"),
+        ({"id": "safe", "effort": {"metrics": {"a": {"b": 1}}}}, "/effort/metrics/a/b", "not known"),
+        ({"id": "safe", "effort": {"metrics": {"a/b": {"add": 1}}}}, "/effort/metrics/a~1b", "no metric"),
     ],
 )
 def test_a_goal_that_makes_no_sense_is_refused(client, goal, pointer, says):
@@ -362,7 +363,7 @@ def test_more_changes_than_anybody_means_are_refused(client):
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_the_ends_of_the_calendar_are_days_too(client, day):
     changes = {"as_of": day, "metrics": {"cancellation_rate": {"set": {"value": 2, "unit": "percent"}}}}
-    assert asked(client, changes, {"gate": "safe"})["after"]["as_of"] == day
+    assert asked(client, changes, {"id": "safe"})["after"]["as_of"] == day
 
 
 @pytest.mark.parametrize("name", ["what-if", "what-if-metrics"])

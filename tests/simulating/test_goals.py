@@ -9,7 +9,7 @@ from sellervitals.judge import Judge
 from sellervitals.plugin import Goal, MetadataError, Reference, limit, percent
 from sellervitals.plugins import PluginError, discover
 from sellervitals.problems import RefusedError
-from sellervitals.simulating.goals import UnknownGateError, gate_named, gates
+from sellervitals.simulating.goals import UnknownGoalError, goal_named, goals
 from sellervitals.simulating.simulation import Base, simulate
 
 JUDGE = Judge(discover())
@@ -31,10 +31,10 @@ NAMES = [
 ]
 
 
-def reached(account, metrics, gate, day="2026-11-22", **more):
+def reached(account, metrics, goal, day="2026-11-22", **more):
     request = {"account": account, "as_of": date.fromisoformat(day), "metrics": metrics}
     wanted = {name: more.pop(name) for name in ("changes",) if name in more}
-    asked = {**wanted, "goal": {"gate": gate, **more}}
+    asked = {**wanted, "goal": {"id": goal, **more}}
     return simulate(JUDGE, Base(request, NOW), asked)["goal"]
 
 
@@ -44,24 +44,24 @@ def alone(goal):
     }
 
 
-@pytest.mark.parametrize(("marketplace", "name", "gate"), NAMES)
-def test_a_goal_has_a_readable_name(marketplace, name, gate):
-    found = gate_named(JUDGE.registry, JUDGE.registry.marketplaces[marketplace], name)
-    assert found.id == gate
+@pytest.mark.parametrize(("marketplace", "name", "goal"), NAMES)
+def test_a_goal_has_a_readable_name(marketplace, name, goal):
+    found = goal_named(JUDGE.registry, JUDGE.registry.marketplaces[marketplace], name)
+    assert found.id == goal
 
 
 def test_every_goal_is_listed_once_and_is_found_by_its_own_name():
     for marketplace in JUDGE.registry.marketplaces.values():
-        known = [each.id for each in gates(JUDGE.registry, marketplace)]
+        known = [each.id for each in goals(JUDGE.registry, marketplace)]
         assert len(known) == len(set(known))
         assert known[:2] == ["safe", "clean"]
         for name in known:
-            assert gate_named(JUDGE.registry, marketplace, name).id == name
+            assert goal_named(JUDGE.registry, marketplace, name).id == name
 
 
 def test_a_name_on_several_ladders_is_not_guessed():
-    with pytest.raises(UnknownGateError, match="reputation:3_yellow, cross_border_reputation:3_yellow"):
-        gate_named(JUDGE.registry, JUDGE.registry.marketplaces["mercadolibre"], "yellow")
+    with pytest.raises(UnknownGoalError, match="reputation:3_yellow, cross_border_reputation:3_yellow"):
+        goal_named(JUDGE.registry, JUDGE.registry.marketplaces["mercadolibre"], "yellow")
 
 
 EBAY = {"marketplace": "ebay", "site": "PROGRAM_US"}
@@ -78,7 +78,7 @@ TOP_RATED = {
 
 def test_ebay_top_rated():
     goal = reached(EBAY, TOP_RATED, "Top Rated")
-    assert (goal["gate"], goal["met"], goal["clears"]) == ("seller_level:TOP_RATED", False, True)
+    assert (goal["id"], goal["met"], goal["clears"]) == ("seller_level:TOP_RATED", False, True)
     assert [each["metric"] for each in goal["blocking"]] == [
         "transaction_defect_rate",
         "tracking_uploaded_on_time_rate",
@@ -317,8 +317,8 @@ def test_a_goal_of_a_plugin_is_asked_for_and_a_larger_sample_can_break_what_was_
     judge = Judge(discover())
     request = {"account": {"marketplace": "wish"}, "metrics": {"late": {"numerator": 3, "denominator": 40}}}
 
-    def ask(gate, **changes):
-        asked = {"goal": {"gate": gate}, "changes": changes}
+    def ask(goal, **changes):
+        asked = {"goal": {"id": goal}, "changes": changes}
         return simulate(judge, Base(request, NOW), asked)["goal"]
 
     assert ask("safe")["met"]  # too few to be enforced, so it warns

@@ -152,7 +152,7 @@ def test_u34_a_goal_is_reached_by_what_is_told_and_nothing_cheaper_reaches_it(
     metrics, clean_effort, remove_effort
 ):
     effort = {"clean": Decimal(clean_effort), "remove": Decimal(remove_effort)}
-    goal = asked(SHOP, metrics, goal={"gate": "safe", "effort": effort})["goal"]
+    goal = asked(SHOP, metrics, goal={"id": "safe", "effort": effort})["goal"]
     tried = [
         (clean * clean_effort + sum(removed) * remove_effort, clean + sum(removed))
         for clean in range(50)
@@ -169,26 +169,26 @@ def test_u34_a_goal_is_reached_by_what_is_told_and_nothing_cheaper_reaches_it(
     assert best["proved"]
     amounts = sum(each["amount"] for each in best["steps"])
     assert (Decimal(best["effort"]), amounts) == min(tried)
-    then = asked(SHOP, metrics, best["changes"], {"gate": "safe"})
+    then = asked(SHOP, metrics, best["changes"], {"id": "safe"})
     assert then["goal"]["met"]
     for each in goal["singles"]:
         if each["amount"] is not None and each["metric"] is None:
             alone = {"clean": {each["denominator"]: each["amount"]}}
-            assert asked(SHOP, metrics, alone, {"gate": "safe"})["goal"]["met"]
+            assert asked(SHOP, metrics, alone, {"id": "safe"})["goal"]["met"]
             less = {"clean": {each["denominator"]: each["amount"] - 1}}
-            assert not asked(SHOP, metrics, less, {"gate": "safe"})["goal"]["met"]
+            assert not asked(SHOP, metrics, less, {"id": "safe"})["goal"]["met"]
 
 
 @given(accounts(), st.sampled_from(["safe", "clean"]))
-def test_u34_nothing_is_claimed_that_the_rules_do_not_confirm(account, gate):
-    goal = asked(*account, goal={"gate": gate})["goal"]
+def test_u34_nothing_is_claimed_that_the_rules_do_not_confirm(account, name):
+    goal = asked(*account, goal={"id": name})["goal"]
     nobody_knows = any("nobody knows" in each for each in goal["notices"])
     lists = (goal["blocking"], goal["unknown"], goal["unreachable"])
     assert goal["met"] == (not any(lists) and not nobody_knows)
     if goal["cheapest"] is None:
         assert not goal["clears"]
         return
-    then = asked(*account, goal["cheapest"]["changes"], {"gate": gate})["goal"]
+    then = asked(*account, goal["cheapest"]["changes"], {"id": name})["goal"]
     assert (then["blocking"], then["unreachable"]) == ([], [])
     assert then["met"] == goal["clears"]
 

@@ -110,7 +110,7 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
     asked = {"changes": _loaded(SimulatedChangesSchema(), changes, "/changes")}
     if options["goal"] is not None:
         effort = {kind: None if cost == _NOWHERE else cost for kind, cost in map(_pair, options["effort"])}
-        goal = {"gate": options["goal"], **({"effort": effort} if effort else {})}
+        goal = {"id": options["goal"], **({"effort": effort} if effort else {})}
         asked["goal"] = _loaded(SimulatedGoalSchema(), goal, "/goal")
     elif options["effort"]:
         raise click.UsageError("--effort is about a --goal.")

@@ -220,7 +220,7 @@ class ScorecardSchema(Answer):
 
 
 class GoalSchema(Answer):
-    """Something that can be reached, for `goal.gate` of a simulation."""
+    """Something that can be reached, for `goal.id` of a simulation."""
 
     id = text("Its name.")
     title = text("For people.")

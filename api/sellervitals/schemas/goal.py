@@ -77,7 +77,7 @@ class EffortSchema(Request):
 class SimulatedGoalSchema(Request):
     """What is to be reached."""
 
-    gate = Text(
+    id = Text(
         longest=TEXT_CHARACTERS,
         required=True,
         metadata={
@@ -93,7 +93,7 @@ class SimulatedGoalSchema(Request):
 
 
 class DemandSchema(Answer):
-    """One thing that a gate asks for."""
+    """One thing that a goal asks for."""
 
     status = word("How it stands.", Status)
     rule = text("The rule that must pass; null for a limit that must be met.", null=True)
@@ -142,7 +142,7 @@ class StatedEffortSchema(Answer):
 
 
 class ReachedGoalSchema(Answer):
-    """How the account stands before a gate, and what clears it."""
+    """How the account stands before a goal, and what clears it."""
 
     class Meta(Answer.Meta):
         """``unknown`` is a word of marshmallow."""
@@ -151,11 +151,11 @@ class ReachedGoalSchema(Answer):
             "unknown": nested_list(DemandSchema, "What nobody reported, or could judge: it may be broken.")
         }
 
-    gate = text("The gate, by its full name.")
+    id = text("The goal, by its full name.")
     title = text("For people.")
     segment = text("The segment whose limits were asked.", null=True)
     met = flag("Whether all that is asked holds, after the changes; false where something is unknown.")
-    clears = flag("Whether the combination certainly clears the gate; false where something is unknown.")
+    clears = flag("Whether the combination certainly reaches the goal; false where something is unknown.")
     held = whole("How many demands hold.")
     blocking = nested_list(DemandSchema, "What is broken.")
     unreachable = nested_list(DemandSchema, "What is broken and no event clears.")

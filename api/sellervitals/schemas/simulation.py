@@ -115,5 +115,5 @@ class SimulationSchema(ChangesSchema):
     deadlines = nested(SimulatedDeadlinesSchema, "Days that come or go.")
     assumptions = text_list("What was taken for granted.", longest=8_192)
     warnings = nested_list(NoticeSchema, "What to know about the account, and what of it was not understood.")
-    goal = nested(ReachedGoalSchema, "What clears the gate; null where none was named.", null=True)
+    goal = nested(ReachedGoalSchema, "What reaches the goal; null where none was named.", null=True)
     result = nested(EvaluationSchema, "The whole result after the changes; null unless asked for.", null=True)

@@ -1,4 +1,4 @@
-"""What clears a gate, as plain dicts, with the changes that would try it."""
+"""What reaches a goal, as plain dicts, with the changes that would try it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sellervitals.domain.rate import plain
 from sellervitals.domain.wording import display
 from sellervitals.fragments import applied_limit
 from sellervitals.simulating.demands import Demand, Status
-from sellervitals.simulating.goals import SAFE, Gate
+from sellervitals.simulating.goals import SAFE, Goal
 from sellervitals.simulating.reaching import Combination, Efforts, LeverKind, Step, Way
 
 _ASSUMED = (
@@ -20,35 +20,35 @@ _ASSUMED = (
 
 
 def described_way(
-    gate: Gate, segment: str | None, efforts: Efforts, way: Way, *, silent: int
+    goal: Goal, segment: str | None, efforts: Efforts, way: Way, *, silent: int
 ) -> dict[str, Any]:
-    """Describe how an account stands before a gate; nothing was reported about ``silent`` rules."""
+    """Describe how an account stands before a goal; nothing was reported about ``silent`` rules."""
     stuck = {id(demand) for demand, _ in way.stuck}
     unknown = way.of(Status.UNKNOWN)
     found = way.cheapest
     notices = [way.doubt] if way.doubt else []
     if unknown:
-        notices.append("Something is unknown, so nothing certainly clears the gate; see `unknown`.")
+        notices.append("Something is unknown, so nothing certainly reaches the goal; see `unknown`.")
     if not way.demands:
         notices.append("Nothing that was reported could be judged, so nobody knows.")
-    if silent and not gate.named:
+    if silent and not goal.named:
         notices.append(f"Nothing was reported about {silent:,} rules, which this does not speak of.")
     if way.stuck:
         notices.append(
-            "Something is broken that no event clears, so nothing clears the gate; see `unreachable`."
+            "Something is broken that no event clears, so nothing reaches the goal; see `unreachable`."
         )
-    if found is not None and gate.id != SAFE:
+    if found is not None and goal.id != SAFE:
         notices.append(_ASSUMED)
     return {
-        "gate": gate.id,
-        "title": gate.title,
+        "id": goal.id,
+        "title": goal.title,
         "segment": segment,
         "met": way.met,
         "clears": found is not None and not unknown,
         "held": len(way.of(Status.HELD)),
-        "blocking": [_demand(gate, each) for each in way.of(Status.BROKEN) if id(each) not in stuck],
-        "unknown": [_demand(gate, each) for each in unknown],
-        "unreachable": [{**_demand(gate, each), "why": why} for each, why in way.stuck],
+        "blocking": [_demand(goal, each) for each in way.of(Status.BROKEN) if id(each) not in stuck],
+        "unknown": [_demand(goal, each) for each in unknown],
+        "unreachable": [{**_demand(goal, each), "why": why} for each, why in way.stuck],
         "singles": [_step(each) for each in way.singles],
         "cheapest": None if found is None else _combination(found),
         "effort": {kind.value: _amount(effort) for kind, effort in efforts.kinds.items()},
@@ -56,9 +56,9 @@ def described_way(
     }
 
 
-def _demand(gate: Gate, each: Demand) -> dict[str, Any]:
+def _demand(goal: Goal, each: Demand) -> dict[str, Any]:
     unit = None if each.metric is None else each.metric.unit
-    owner = each.rule or gate.owner
+    owner = each.rule or goal.owner
     return {
         "status": each.status,
         "rule": None if each.rule is None else each.rule.id,

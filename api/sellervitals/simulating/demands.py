@@ -1,4 +1,4 @@
-"""What a gate asks of an account, one demand after another: held, broken, or unknown."""
+"""What a goal asks of an account, one demand after another: held, broken, or unknown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sellervitals.engine import Evaluation
 from sellervitals.foresight.cheapest import Line
 from sellervitals.ladders import in_force, may_hold
 from sellervitals.simulating.altering import uncounted
-from sellervitals.simulating.goals import Gate
+from sellervitals.simulating.goals import Goal
 
 
 class Status(StrEnum):
@@ -31,7 +31,7 @@ class Status(StrEnum):
 
 
 class Demand(NamedTuple):
-    """One thing that a gate asks for; ``why`` says how it stands in a sentence.
+    """One thing that a goal asks for; ``why`` says how it stands in a sentence.
 
     ``rule`` is the one whose finding is asked about, None where a limit is asked about by itself.
     ``passing`` says that a warning is not enough.
@@ -114,17 +114,17 @@ class Demand(NamedTuple):
 
 
 def demands(
-    gate: Gate, marketplace: Marketplace, evaluation: Evaluation, segment: str | None
+    goal: Goal, marketplace: Marketplace, evaluation: Evaluation, segment: str | None
 ) -> list[Demand]:
-    """List what a gate asks for; ``segment`` is the one whose limits must be met."""
-    asked = {each.id for each in gate.rules}
+    """List what a goal asks for; ``segment`` is the one whose limits must be met."""
+    asked = {each.id for each in goal.rules}
     findings = (each for each in evaluation.findings if each.rule.id in asked)
-    found = [_of_finding(gate, each) for each in findings]
-    return [*filter(None, found), *_needs(gate, marketplace, evaluation.snapshot, segment)]
+    found = [_of_finding(goal, each) for each in findings]
+    return [*filter(None, found), *_needs(goal, marketplace, evaluation.snapshot, segment)]
 
 
-def _of_finding(gate: Gate, finding: Finding) -> Demand | None:
-    status = _status(gate, finding)
+def _of_finding(goal: Goal, finding: Finding) -> Demand | None:
+    status = _status(goal, finding)
     if status is None:
         return None
     return Demand(
@@ -136,25 +136,25 @@ def _of_finding(gate: Gate, finding: Finding) -> Demand | None:
         value=finding.value,
         limit=finding.limit,
         rule=finding.rule,
-        passing=gate.passing,
+        passing=goal.passing,
     )
 
 
-def _status(gate: Gate, finding: Finding) -> Status | None:
+def _status(goal: Goal, finding: Finding) -> Status | None:
     """Say how a finding stands; None where nothing was reported and that does not matter."""
     outcome = finding.outcome
     if outcome.judged:
-        broken = outcome.open if gate.passing else outcome is Outcome.FAIL
+        broken = outcome.open if goal.passing else outcome is Outcome.FAIL
         return Status.BROKEN if broken else Status.HELD
-    if gate.named or outcome is Outcome.ERROR or finding.unplaced:
+    if goal.named or outcome is Outcome.ERROR or finding.unplaced:
         return Status.UNKNOWN
     reported = outcome is Outcome.NO_DATA and finding.measurement is not None
     return Status.UNKNOWN if reported else None
 
 
-def _needs(gate: Gate, marketplace: Marketplace, snapshot: Snapshot, segment: str | None) -> Iterator[Demand]:
+def _needs(goal: Goal, marketplace: Marketplace, snapshot: Snapshot, segment: str | None) -> Iterator[Demand]:
     measured = {each.metric: each for each in snapshot.measurements if each.segment == segment}
-    for name, limit in in_force(gate.needs, snapshot.site, segment, snapshot.as_of).items():
+    for name, limit in in_force(goal.needs, snapshot.site, segment, snapshot.as_of).items():
         metric, measurement = marketplace.by_id[name], measured.get(name)
         value = None if measurement is None else metric.decisive(measurement)
         about = wording.subject(metric.title, segment)

@@ -1,4 +1,4 @@
-"""What clears a gate: the smallest single change of each kind, and the cheapest combination.
+"""What reaches a goal: the smallest single change of each kind, and the cheapest combination.
 
 Every answer was tried on the account, by the engine that judges it, before it is given.
 """
@@ -18,7 +18,7 @@ from sellervitals.foresight.cheapest import Counts, Line, Plan, cheapest, clean_
 from sellervitals.limits import SEARCHED
 from sellervitals.simulating.altering import Move, apply, sharing
 from sellervitals.simulating.demands import Demand, Status, demands
-from sellervitals.simulating.goals import Gate
+from sellervitals.simulating.goals import Goal
 
 Key = tuple[str, str | None]
 """A metric and a segment."""
@@ -61,7 +61,7 @@ class Combination(NamedTuple):
 
 
 class Way(NamedTuple):
-    """How an account stands before a gate and what clears it.
+    """How an account stands before a goal and what clears it.
 
     ``stuck`` are broken demands that no event clears, each with the reason. ``doubt`` says why there is no
     combination although nothing is stuck, or what is not certain about it.
@@ -103,19 +103,19 @@ DEFAULT_EFFORTS: Mapping[LeverKind, Decimal] = {
 """What is assumed where nobody says it: to have a defect removed is worth 25 good orders."""
 
 
-def way(engine: Engine, gate: Gate, evaluation: Evaluation, segment: str | None, efforts: Efforts) -> Way:
-    """Find what clears a gate for an account that was judged."""
-    return _Finder(engine, gate, evaluation, segment, efforts).way()
+def way(engine: Engine, goal: Goal, evaluation: Evaluation, segment: str | None, efforts: Efforts) -> Way:
+    """Find what reaches a goal for an account that was judged."""
+    return _Finder(engine, goal, evaluation, segment, efforts).way()
 
 
 class _Finder:
     def __init__(
-        self, engine: Engine, gate: Gate, evaluation: Evaluation, segment: str | None, efforts: Efforts
+        self, engine: Engine, goal: Goal, evaluation: Evaluation, segment: str | None, efforts: Efforts
     ) -> None:
-        self.engine, self.gate, self.segment, self.efforts = engine, gate, segment, efforts
+        self.engine, self.goal, self.segment, self.efforts = engine, goal, segment, efforts
         self.snapshot: Snapshot = evaluation.snapshot
         self.marketplace: Marketplace = engine.registry.marketplaces[self.snapshot.marketplace]
-        self.demands = demands(gate, self.marketplace, evaluation, segment)
+        self.demands = demands(goal, self.marketplace, evaluation, segment)
         self.broken = [each for each in self.demands if each.status is Status.BROKEN]
 
     def way(self) -> Way:
@@ -162,7 +162,7 @@ class _Finder:
     def _after(self, moves: Iterable[Move]) -> list[Demand]:
         """Say how the demands stand after events, by the engine."""
         changed = apply(self.marketplace, self.snapshot, moves)
-        return demands(self.gate, self.marketplace, self.engine.evaluate(changed), self.segment)
+        return demands(self.goal, self.marketplace, self.engine.evaluate(changed), self.segment)
 
     def _clears(self, steps: Iterable[Step]) -> bool:
         """Say whether after some steps all is held but what was unknown before."""

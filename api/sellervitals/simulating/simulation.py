@@ -12,6 +12,7 @@ import orjson
 from sellervitals.changes import changes
 from sellervitals.domain.finding import Outcome
 from sellervitals.domain.marketplace import Marketplace, Snapshot
+from sellervitals.domain.pointer import token
 from sellervitals.encoding import encode
 from sellervitals.engine import Evaluation
 from sellervitals.intake import take
@@ -20,7 +21,7 @@ from sellervitals.ladders import in_force
 from sellervitals.own.waiving import WaiversOf, waived
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.simulating.answer import described_way
-from sellervitals.simulating.goals import Gate, UnknownGateError, gate_named
+from sellervitals.simulating.goals import Goal, UnknownGoalError, goal_named
 from sellervitals.simulating.imagining import imagine
 from sellervitals.simulating.reaching import DEFAULT_EFFORTS, Efforts, LeverKind, way
 
@@ -58,7 +59,7 @@ def simulate(judge: Judge, base: Base, asked: Mapping[str, Any]) -> dict[str, An
     wanted = asked.get("changes") or {}
     before = _snapshot(judge, base)
     marketplace = judge.registry.marketplaces[before.marketplace]
-    gate = _gate(judge, marketplace, asked)
+    goal = _goal(judge, marketplace, asked)
     moved = _snapshot(judge, base, {name: wanted[name] for name in ("as_of", "profile") if name in wanted})
     imagined = imagine(marketplace, moved, wanted)
     old, new = judge.engine.evaluate(before), judge.engine.evaluate(imagined.snapshot)
@@ -78,7 +79,7 @@ def simulate(judge: Judge, base: Base, asked: Mapping[str, Any]) -> dict[str, An
         "deadlines": _deadlines(was, would),
         "assumptions": assumptions,
         "warnings": [*would["warnings"], *would["coverage"]["ignored"]],
-        "goal": None if gate is None else _reached(judge, gate, new, asked["goal"]),
+        "goal": None if goal is None else _reached(judge, goal, new, asked["goal"]),
         "result": would if asked.get("result") else None,
     }
 
@@ -139,47 +140,47 @@ def _deadlines(was: Mapping[str, Any], would: Mapping[str, Any]) -> dict[str, li
     }
 
 
-def _gate(judge: Judge, marketplace: Marketplace, asked: Mapping[str, Any]) -> Gate | None:
-    goal = asked.get("goal")
-    if goal is None:
+def _goal(judge: Judge, marketplace: Marketplace, asked: Mapping[str, Any]) -> Goal | None:
+    given = asked.get("goal")
+    if given is None:
         return None
     try:
-        gate = gate_named(judge.registry, marketplace, goal["gate"])
-    except UnknownGateError as unknown:
-        raise RefusedError.of([Fault("/goal/gate", "validation-failed", unknown.problem)]) from unknown
+        goal = goal_named(judge.registry, marketplace, given["id"])
+    except UnknownGoalError as unknown:
+        raise RefusedError.of([Fault("/goal/id", "validation-failed", unknown.problem)]) from unknown
     faults = []
-    segment = goal.get("segment")
-    if segment is not None and segment not in gate.segments:
-        known = ", ".join(each for each in gate.segments if each is not None) or "no segment"
-        faults.append(Fault("/goal/segment", "validation-failed", f"{gate.id} is asked for {known}."))
-    metrics = (goal.get("effort") or {}).get("metrics") or {}
+    segment = given.get("segment")
+    if segment is not None and segment not in goal.segments:
+        known = ", ".join(each for each in goal.segments if each is not None) or "no segment"
+        faults.append(Fault("/goal/segment", "validation-failed", f"{goal.id} is asked for {known}."))
+    metrics = (given.get("effort") or {}).get("metrics") or {}
     faults += [
-        Fault(f"/goal/effort/metrics/{name}", "unknown-field", f"is no metric of {marketplace.id}.")
+        Fault(f"/goal/effort/metrics/{token(name)}", "unknown-field", f"is no metric of {marketplace.id}.")
         for name in metrics
         if name not in marketplace.by_id
     ]
     if faults:
         raise RefusedError.of(faults)
-    return gate
+    return goal
 
 
-def _reached(judge: Judge, gate: Gate, evaluation: Evaluation, goal: Mapping[str, Any]) -> dict[str, Any]:
+def _reached(judge: Judge, goal: Goal, evaluation: Evaluation, given: Mapping[str, Any]) -> dict[str, Any]:
     snapshot = evaluation.snapshot
-    segment = goal["segment"] if "segment" in goal else _segment(gate, snapshot)
-    if gate.needs and not gate.rules and not in_force(gate.needs, snapshot.site, segment, snapshot.as_of):
+    segment = given["segment"] if "segment" in given else _segment(goal, snapshot)
+    if goal.needs and not goal.rules and not in_force(goal.needs, snapshot.site, segment, snapshot.as_of):
         where = f"site {snapshot.site}" if snapshot.site else "no site"
-        detail = f"no limit of {gate.id} is known for {where} on {snapshot.as_of}."
-        raise RefusedError.of([Fault("/goal/gate", "validation-failed", detail)])
-    efforts = _efforts(goal.get("effort") or {})
-    found = way(judge.engine, gate, evaluation, segment, efforts)
+        detail = f"no limit of {goal.id} is known for {where} on {snapshot.as_of}."
+        raise RefusedError.of([Fault("/goal/id", "validation-failed", detail)])
+    efforts = _efforts(given.get("effort") or {})
+    found = way(judge.engine, goal, evaluation, segment, efforts)
     silent = sum(each.outcome is Outcome.NO_DATA and each.measurement is None for each in evaluation.findings)
-    return described_way(gate, segment, efforts, found, silent=silent)
+    return described_way(goal, segment, efforts, found, silent=silent)
 
 
-def _segment(gate: Gate, snapshot: Snapshot) -> str | None:
+def _segment(goal: Goal, snapshot: Snapshot) -> str | None:
     """Choose the first segment that something was measured of."""
-    measured = {each.segment for each in snapshot.measurements if each.metric in gate.needs}
-    return next((each for each in gate.segments if each in measured), gate.segments[0])
+    measured = {each.segment for each in snapshot.measurements if each.metric in goal.needs}
+    return next((each for each in goal.segments if each in measured), goal.segments[0])
 
 
 def _efforts(given: Mapping[str, Any]) -> Efforts:
