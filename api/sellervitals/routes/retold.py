@@ -22,7 +22,7 @@ def without_value(point: Point, unit: Unit) -> Measurement:
     it = point.measured
     target = None
     if it.target is not None and it.comparator is not None:
-        line = exact(it.target, unit)
+        line = read_value(it.target, unit)
         if not isinstance(line, str):
             target = Target(_COMPARATORS[it.comparator], line, Trust(it.trust or Trust.OFFICIAL))
     days = it.window_from is not None or it.window_to is not None
@@ -38,7 +38,7 @@ def measured(point: Point, marketplace: Marketplace) -> Measurement | None:
     if metric is None or metric.unit != it.unit:
         return None
     return without_value(point, metric.unit)._replace(
-        value=None if it.value is None else exact(it.value, metric.unit),
+        value=None if it.value is None else read_value(it.value, metric.unit),
         numerator=it.numerator,
         denominator=it.denominator,
         digits=_STORED_DIGITS,
@@ -46,7 +46,7 @@ def measured(point: Point, marketplace: Marketplace) -> Measurement | None:
     )
 
 
-def exact(text: str, unit: Unit) -> Value:
+def read_value(text: str, unit: Unit) -> Value:
     """Read a stored number in its unit; a state is its word."""
     if unit is Unit.STATE:
         return text

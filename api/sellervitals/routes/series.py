@@ -17,7 +17,7 @@ from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import RefusedError
 from sellervitals.routes.accounts import span_of
 from sellervitals.routes.paging import narrowed, paged
-from sellervitals.routes.retold import exact, without_value
+from sellervitals.routes.retold import read_value, without_value
 from sellervitals.routes.service import service
 from sellervitals.routes.stored import ACCOUNT_ID, stored_account
 from sellervitals.schemas.accounts import SeriesQuerySchema, SeriesSchema
@@ -79,7 +79,7 @@ def _place(text: str) -> PointPlace:
 def _described(point: Point, rules: list[Rule], engine: Engine) -> dict[str, Any]:
     it = point.measured
     unit = Unit(it.unit)
-    value = None if it.value is None else exact(it.value, unit)
+    value = None if it.value is None else read_value(it.value, unit)
     measured = without_value(point, unit)
     limits = ((rule, engine.limit(rule, point.site, measured, it.day)) for rule in rules)
     return {
