@@ -9,7 +9,7 @@ from flask import Response, g, request
 from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import EVALUATION
-from sellervitals.routes.filing import kept_input, record, summarised
+from sellervitals.routes.filing import records, summarised
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, passing_answer, service
@@ -76,13 +76,8 @@ def create_evaluation() -> Response:
     if not stored:
         response = passing_answer(judged[0].body)
     else:
-        kept = kept_input(given.source, in_force.context(), judged)
         said = given.content.get("account") or {}
-        marketplace = parts.judge.registry.marketplaces[judged[0].evaluation.snapshot.marketplace]
-        records = [
-            record(each, each.id, marketplace, now, said)._replace(input=kept) for each in judged if each.id
-        ]
-        parts.store.save(g.tenant, records)
+        parts.store.save(g.tenant, records(judged, now, said, given.source, in_force.context()))
         response = Response(judged[0].body, 201, content_type="application/json")
         if preferred.get("return") == "minimal":
             response = Response(status=201)

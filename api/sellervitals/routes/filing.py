@@ -19,18 +19,31 @@ from sellervitals.routes.service import service
 from sellervitals.store import EvaluationRecord, InputRecord, MeasurementRecord, Summary
 
 
+def records(
+    judged: Sequence[Judged], now: datetime, account: Mapping[str, Any], source: Source, context: bytes
+) -> list[EvaluationRecord]:
+    """Put each evaluation of a request, its exact bytes and its measurements together; those with an id.
+
+    Args:
+        judged: the sites of a request.
+        now: the time of the request, UTC.
+        account: what the request says of the account; its name and tags are kept.
+        source: the request's body as it came.
+        context: what it was judged by beside that.
+    """
+    marketplace = service().judge.registry.marketplaces[judged[0].evaluation.snapshot.marketplace]
+    kept = _kept_input(source, context, judged)
+    return [
+        record(each, each.id, marketplace, now, account)._replace(input=kept)
+        for each in judged
+        if each.id is not None
+    ]
+
+
 def record(
     judged: Judged, ident: str, marketplace: Marketplace, now: datetime, account: Mapping[str, Any]
 ) -> EvaluationRecord:
-    """Put an evaluation, its exact bytes and its measurements together.
-
-    Args:
-        judged: one site of a request.
-        ident: its id.
-        marketplace: where it is.
-        now: the time of the request, UTC.
-        account: what the request says of the account; its name and tags are kept.
-    """
+    """Put one evaluation together under an id, without what it was made of."""
     evaluation = judged.evaluation
     snapshot, score = evaluation.snapshot, evaluation.score
     return EvaluationRecord(
@@ -58,7 +71,7 @@ def record(
     )
 
 
-def kept_input(source: Source, context: bytes, judged: Sequence[Judged]) -> InputRecord | None:
+def _kept_input(source: Source, context: bytes, judged: Sequence[Judged]) -> InputRecord | None:
     """Give what is kept to judge a request again; None where nothing may be, for it names people."""
     if not service().settings.keep_inputs or judged[0].evaluation.snapshot.personal:
         return None

@@ -14,7 +14,7 @@ from sellervitals.importing import Importer
 from sellervitals.judge import Judged
 from sellervitals.limits import IMPORT_LINES
 from sellervitals.openapi import Blueprint, answer
-from sellervitals.routes.filing import kept_input, record
+from sellervitals.routes.filing import records
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.service import json_answer, service
 from sellervitals.schemas.examples import EXAMPLES
@@ -69,19 +69,15 @@ def create_import() -> Response:
         longest=parts.settings.max_body_bytes,
         beside=lambda: InForce(needed=True),
     )
-    marketplaces = parts.judge.registry.marketplaces
     shown: list[dict[str, Any]] = []
 
-    def records(data: bytes) -> Iterator[EvaluationRecord]:
+    def judged(data: bytes) -> Iterator[EvaluationRecord]:
         for line in importer.read(data):
-            kept = kept_input(body.Source(body.JSON, line.data), line.context, line.judged)
-            for each in line.judged:
-                if each.id is not None:
-                    shown.append(_shown(line.line, each))
-                    marketplace = marketplaces[each.evaluation.snapshot.marketplace]
-                    yield record(each, each.id, marketplace, now, line.account)._replace(input=kept)
+            shown.extend(_shown(line.line, each) for each in line.judged)
+            source = body.Source(body.JSON, line.data)
+            yield from records(line.judged, now, line.account, source, line.context)
 
-    parts.store.save(g.tenant, records(body.read_lines(parts.settings)))
+    parts.store.save(g.tenant, judged(body.read_lines(parts.settings)))
     lines = len({each["line"] for each in shown})
     return json_answer({"lines": lines, "imported": len(shown), "evaluations": shown}, 201)
 
