@@ -10,14 +10,10 @@ from flask import Response, g
 from sellervitals.encoding import instant
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.routes.filing import summarised
+from sellervitals.routes.ids import ACCOUNT_ID, parse_account_id, parse_evaluation_id
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import current_answer, service
-from sellervitals.routes.stored import (
-    ACCOUNT_ID,
-    parse_account_id,
-    parse_evaluation_id,
-    stored_account,
-)
+from sellervitals.routes.stored import stored_account
 from sellervitals.schemas.accounts import (
     AccountPageSchema,
     AccountQuerySchema,

@@ -18,9 +18,10 @@ from sellervitals.limits import ANOMALY_POINTS
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.accounts import span_of
+from sellervitals.routes.ids import ACCOUNT_ID
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import service
-from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.routes.stored import stored_account
 from sellervitals.schemas.anomalies import AnomalyPageSchema, AnomalyQuerySchema
 from sellervitals.store import Point
 

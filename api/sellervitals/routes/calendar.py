@@ -7,8 +7,9 @@ from flask import Response, request
 
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.report.calendar import entries, icalendar
+from sellervitals.routes.ids import EVALUATION_ID
 from sellervitals.routes.service import cached_answer, digest_of
-from sellervitals.routes.stored import EVALUATION_ID, stored_result
+from sellervitals.routes.stored import stored_result
 from sellervitals.schemas.calendar import CalendarSchema
 
 JSON, ICALENDAR = "application/json", "text/calendar"

@@ -11,8 +11,9 @@ from flask import Response, g
 from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.routes.ids import ACCOUNT_ID
 from sellervitals.routes.service import current_answer, service
-from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.routes.stored import stored_account
 from sellervitals.schemas.accounts import DiffQuerySchema, DiffSchema
 from sellervitals.store import AccountRecord, Span
 

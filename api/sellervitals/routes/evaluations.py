@@ -10,10 +10,11 @@ from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import EVALUATION
 from sellervitals.routes.filing import records, summarised
+from sellervitals.routes.ids import EVALUATION_ID, parse_evaluation_id
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import cached_answer, passing_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, parse_evaluation_id, stored_bytes
+from sellervitals.routes.stored import stored_bytes
 from sellervitals.schemas.evaluation import EvaluationRequestSchema
 from sellervitals.schemas.page import PageQuerySchema, PageSchema
 from sellervitals.schemas.request_body import request_body

@@ -15,9 +15,10 @@ from sellervitals.forecasting.outset import Outset, Reported, judged
 from sellervitals.forecasting.request import answer_forecast, policy_revision
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.routes.ids import ACCOUNT_ID
 from sellervitals.routes.retold import measured
 from sellervitals.routes.service import passing_answer, service
-from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.routes.stored import stored_account
 from sellervitals.schemas.forecasts import (
     FORECAST,
     ForecastQuerySchema,

@@ -8,8 +8,9 @@ from sellervitals import body
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.report.plan_markdown import plan_markdown
 from sellervitals.report.plan_of_action import plan_of_action
+from sellervitals.routes.ids import EVALUATION_ID
 from sellervitals.routes.service import json_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, stored_result
+from sellervitals.routes.stored import stored_result
 from sellervitals.schemas.fields import checked
 from sellervitals.schemas.plan_of_action import PlanOfActionSchema, PlanRequestSchema
 from sellervitals.schemas.request_body import json_body

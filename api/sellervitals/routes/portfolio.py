@@ -13,9 +13,9 @@ from sellervitals.domain.rate import plain
 from sellervitals.domain.standing import Severity
 from sellervitals.exposure import CLEAR, UNSURE
 from sellervitals.openapi import Blueprint, answer
+from sellervitals.routes.ids import parse_account_id
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import service
-from sellervitals.routes.stored import parse_account_id
 from sellervitals.schemas.portfolio import PortfolioQuerySchema, PortfolioSchema
 from sellervitals.scoring import Band
 from sellervitals.store import MarketplaceRecord, PortfolioFilters, Rank, StandingRecord, rank_of

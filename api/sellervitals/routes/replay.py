@@ -10,8 +10,9 @@ from flask import Response, g
 from sellervitals.changes import changes, side
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.payload import digest
+from sellervitals.routes.ids import EVALUATION_ID
 from sellervitals.routes.service import passing_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
+from sellervitals.routes.stored import stored_bytes, stored_request
 from sellervitals.schemas.replay import ReplayQuerySchema, ReplaySchema
 from sellervitals.tracing.replay import replay
 

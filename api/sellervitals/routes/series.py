@@ -16,10 +16,11 @@ from sellervitals.fragments import applied_limit, covered
 from sellervitals.openapi import Blueprint, answer, path_parameter
 from sellervitals.problems import RefusedError
 from sellervitals.routes.accounts import span_of
+from sellervitals.routes.ids import ACCOUNT_ID
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.retold import read_value, without_value
 from sellervitals.routes.service import service
-from sellervitals.routes.stored import ACCOUNT_ID, stored_account
+from sellervitals.routes.stored import stored_account
 from sellervitals.schemas.accounts import SeriesQuerySchema, SeriesSchema
 from sellervitals.store import Point, PointPlace
 

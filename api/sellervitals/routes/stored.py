@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -10,46 +9,16 @@ import orjson
 from flask import g
 
 from sellervitals import body
-from sellervitals.openapi import path_parameter
 from sellervitals.problems import RefusedError
+from sellervitals.routes.ids import is_account_id, is_evaluation_id
 from sellervitals.routes.in_force import InForce
 from sellervitals.routes.service import service
 from sellervitals.store import AccountRecord
 
-_PATTERN = "^ev_[0-9a-hjkmnp-tv-z]{26}$"
-_ID = re.compile(_PATTERN)
-EVALUATION_ID = path_parameter(
-    "evaluation_id", "The id of an evaluation.", "ev_01kb0t3v9b2m4q8r6s1w5x7y9z", _PATTERN
-)
-"""How a path that begins with an evaluation describes its parameter."""
-
-_ACCOUNT_PATTERN = "^acc_[0-9a-hjkmnp-tv-z]{26}$"
-_ACCOUNT = re.compile(_ACCOUNT_PATTERN)
-ACCOUNT_ID = path_parameter(
-    "account_id", "The id of an account.", "acc_3tffv6xpr9m6v57br9e8jc4x73", _ACCOUNT_PATTERN
-)
-"""How a path that begins with an account describes its parameter."""
-
-
-def parse_evaluation_id(text: str) -> str:
-    """Read the id of an evaluation; ValueError when it has not the form of one."""
-    return _shaped(_ID, text)
-
-
-def parse_account_id(text: str) -> str:
-    """Read the id of an account; ValueError when it has not the form of one."""
-    return _shaped(_ACCOUNT, text)
-
-
-def _shaped(pattern: re.Pattern[str], text: str) -> str:
-    if not pattern.fullmatch(text):
-        raise ValueError(f"{text!r:.80} is no id")
-    return text
-
 
 def stored_account(account_id: str) -> AccountRecord:
     """Give an account of this tenant; RefusedError when there is none."""
-    known = _ACCOUNT.fullmatch(account_id)
+    known = is_account_id(account_id)
     found = service().store.accounts.get(g.tenant, account_id) if known else None
     if found is None:
         raise RefusedError("not-found", "There is no such account.")
@@ -58,7 +27,7 @@ def stored_account(account_id: str) -> AccountRecord:
 
 def stored_bytes(evaluation_id: str) -> bytes:
     """Give the exact bytes of an evaluation of this tenant; RefusedError when there is none."""
-    found = service().store.get(g.tenant, evaluation_id) if _ID.fullmatch(evaluation_id) else None
+    found = service().store.get(g.tenant, evaluation_id) if is_evaluation_id(evaluation_id) else None
     if found is None:
         raise RefusedError("not-found", "There is no such evaluation.")
     return found

@@ -7,8 +7,9 @@ from flask import Response, g
 
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import RefusedError
+from sellervitals.routes.ids import EVALUATION_ID
 from sellervitals.routes.service import passing_answer, service
-from sellervitals.routes.stored import EVALUATION_ID, stored_bytes, stored_request
+from sellervitals.routes.stored import stored_bytes, stored_request
 from sellervitals.schemas.trace import TraceQuerySchema, TraceSchema
 from sellervitals.tracing.replay import replay
 from sellervitals.tracing.trace import score_trace, traces

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -13,10 +12,11 @@ from sellervitals import body
 from sellervitals.domain.waiver import REASONS, Waiver
 from sellervitals.encoding import instant
 from sellervitals.limits import WAIVERS
-from sellervitals.openapi import Blueprint, answer, path_parameter
+from sellervitals.openapi import Blueprint, answer
 from sellervitals.own import waivers as waiver_reading
 from sellervitals.own.waiving import WaiversOf
 from sellervitals.problems import Fault, RefusedError
+from sellervitals.routes.ids import WAIVER_ID, is_waiver_id, parse_waiver_id
 from sellervitals.routes.paging import narrowed, paged
 from sellervitals.routes.service import current_answer, gone_answer, made_answer, service
 from sellervitals.schemas.request_body import json_body
@@ -30,9 +30,6 @@ from sellervitals.schemas.waivers import (
 )
 from sellervitals.store import StorageError, Store, WaiverFilters, WaiverRecord, new_id
 
-_PATTERN = "^wai_[0-9a-hjkmnp-tv-z]{26}$"
-_SHAPE = re.compile(_PATTERN)
-_ID = path_parameter("waiver_id", "The id of a waiver.", "wai_01kb0t3v9b2m4q8r6s1w5x7y9z", _PATTERN)
 _BODY = json_body("The waiver.", WaiverRequestSchema, {"waiver-request": "Under appeal"})
 
 blueprint = Blueprint("waivers", __name__, url_prefix="/v1", description="Findings somebody answers for.")
@@ -80,7 +77,7 @@ def create_waiver() -> Response:
 @blueprint.operation(
     "GET",
     "/waivers/<waiver_id>",
-    parameters=_ID,
+    parameters=WAIVER_ID,
     headers=("If-None-Match",),
     answers={
         200: answer("The waiver.", StoredWaiverSchema, example="waiver", headers=("ETag",)),
@@ -93,7 +90,7 @@ def read_waiver(waiver_id: str) -> Response:
 
     `state` says whether its last day is over; evaluations say what became of it there.
     """
-    found = service().store.waivers.get(g.tenant, waiver_id) if _SHAPE.fullmatch(waiver_id) else None
+    found = service().store.waivers.get(g.tenant, waiver_id) if is_waiver_id(waiver_id) else None
     if found is None:
         raise _no_waiver()
     return current_answer(_described(found))
@@ -119,7 +116,7 @@ def list_waivers() -> Response:
     return paged(
         lambda before, limit: waivers.page(g.tenant, filters=filters, before=before, limit=limit),
         place=lambda each: each.id,
-        parse=_parse,
+        parse=parse_waiver_id,
         show=_described,
     )
 
@@ -127,7 +124,7 @@ def list_waivers() -> Response:
 @blueprint.operation(
     "DELETE",
     "/waivers/<waiver_id>",
-    parameters=_ID,
+    parameters=WAIVER_ID,
     answers={204: answer("Ended.")},
     problems=("not-found", "storage-unavailable", "storage-full"),
 )
@@ -136,8 +133,7 @@ def delete_waiver(waiver_id: str) -> Response:
 
     Later evaluations do not look at it any more; earlier ones stay as they are.
     """
-    known = _SHAPE.fullmatch(waiver_id)
-    if not known or not service().store.waivers.delete(g.tenant, waiver_id):
+    if not is_waiver_id(waiver_id) or not service().store.waivers.delete(g.tenant, waiver_id):
         raise _no_waiver()
     return gone_answer()
 
@@ -191,12 +187,6 @@ def _checked(given: dict[str, Any], today: date) -> Waiver:
     if faults:
         raise RefusedError.of(faults)
     return waiver._replace(site=site)
-
-
-def _parse(text: str) -> str:
-    if not _SHAPE.fullmatch(text):
-        raise ValueError(f"{text!r:.80} is no id")
-    return text
 
 
 def _no_waiver() -> RefusedError:
