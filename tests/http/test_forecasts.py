@@ -275,6 +275,17 @@ class TestDayByDay:
         assert (found["basis"], found["lag_days"], found["window"]["days"]) == ("daily_counts", 6, 5)
         assert found["days"][1]["window"]["to"] == "2026-01-15"
 
+    def test_a_known_day_behind_a_gap_may_still_break_it(self, quick):
+        window = {"from": "2026-01-08", "to": "2026-01-11"}
+        reported = {"few_rate": {"numerator": 0, "denominator": 10, "window": window}}
+        none = given("few_rate", "0", "10")
+        counts = [*days(date(2026, 1, 8), (0, 10)), *days(date(2026, 1, 19), (9, 10))]
+        near = only(forecast(quick, {"few_rate": counts}, reported, inflow=none, horizon_days=5))
+        assert near["days"][-1]["known_days"] == 0
+        assert ends(near["breach"]) == ["not_within_horizon"] * 3
+        far = only(forecast(quick, {"few_rate": counts}, reported, inflow=none, horizon_days=40))
+        assert ends(far["breach"]) == ["2026-01-28"] * 3
+
     def test_more_inflow_never_breaks_later(self, quick):
         found = []
         for amount in ("0.2", "0.9", "1", "2", "5"):
@@ -388,6 +399,32 @@ class TestStored:
         read = shop.get(f"/v1/accounts/{OWN}/forecast")
         assert read.status_code == 200
         assert read.json == posted
+
+    def test_a_report_counts_as_long_as_its_own_window_reaches(self, shop):
+        late = {"from": "2025-12-01", "to": "2025-12-11"}
+        few = {"from": "2025-11-01", "to": "2025-12-10"}
+        body = request(
+            {"few_rate": days(date(2025, 12, 10), *[(2, 10)] * 40)},
+            {
+                "few_rate": {"numerator": 80, "denominator": 400, "window": few},
+                "late_rate": {"numerator": 11, "denominator": 110, "window": late},
+            },
+        )
+        posted = shop.post("/v1/forecasts", json=body).json
+        assert sorted(each["metric"] for each in posted["metrics"]) == ["few_rate", "late_rate"]
+        assert shop.post("/v1/evaluations", json=body).status_code == 201
+        assert shop.get(f"/v1/accounts/{OWN}/forecast").json == posted
+
+    def test_a_report_that_lags_less_than_usual_rolls_on_from_its_own_end(self, shop):
+        window = {"from": "2026-01-10", "to": str(AS_OF - timedelta(days=1))}
+        body = request(
+            {"late_rate": days(AS_OF - timedelta(days=1), *[(10, 10), *[(0, 10)] * 9])},
+            {"late_rate": {"numerator": 10, "denominator": 100, "window": window}},
+        )
+        posted = shop.post("/v1/forecasts", json=body).json
+        assert (only(posted)["lag_days"], ends(only(posted)["recovery"])) == (1, ["2026-01-21"] * 3)
+        assert shop.post("/v1/evaluations", json=body).status_code == 201
+        assert shop.get(f"/v1/accounts/{OWN}/forecast").json == posted
 
     def test_days_come_together_from_many_evaluations_and_the_later_word_counts(self, shop):
         for number, each in enumerate(days(AS_OF, *[(1, 20)] * 13)):

@@ -12,7 +12,7 @@ from sellervitals.domain.finding import Headroom, Outcome
 from sellervitals.domain.limit import Limit
 from sellervitals.domain.measurement import Better, Measurement, Metric, Unit, Value, Window
 from sellervitals.domain.rate import Rate
-from sellervitals.forecasting.course import Basis, asked_of, course_of, in_its_terms
+from sellervitals.forecasting.course import Basis, Course, asked_of, course_of, in_its_terms
 from sellervitals.forecasting.limits_ahead import Line, in_force, lines
 from sellervitals.forecasting.question import Lacking, Question, Reason, Subject, lacking
 from sellervitals.foresight.headroom import headroom
@@ -73,7 +73,7 @@ def forecast_line(question: Question, subject: Subject) -> Forecasted | Lacking:
     path = tuple(_day(step, metric, in_force(found, step.day)) for step in course.steps)
     days = [each.step.day for each in path]
     broken = Scenarios(*([day.broken[number] for day in path] for number in range(3)))
-    settled = not course.steps[-1].known_days and all(each.since <= days[-1] for each in found)
+    settled = _settled(course, subject) and all(each.since <= days[-1] for each in found)
     return Forecasted(
         *(subject, course.basis, course.reporting, course.window, course.today),
         _today(metric, measured, course.today),
@@ -85,6 +85,15 @@ def forecast_line(question: Question, subject: Subject) -> Forecasted | Lacking:
         course.gaps,
         *(course.inflow_from, course.unused),
     )
+
+
+def _settled(course: Course, subject: Subject) -> bool:
+    """Say whether nothing that is known is in the last window, or comes into one after it."""
+    last, counted = course.steps[-1], subject.counted
+    if course.basis is Basis.BOUNDS or counted is None:
+        return not last.known_days
+    # a window may lie in a gap, with days behind it that are known and still to come in
+    return counted.last < (last.window.start or last.day)
 
 
 def _day(step: Step, metric: Metric, limit: Limit | None) -> Day:

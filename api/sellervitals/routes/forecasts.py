@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from flask import Response, g
 
 from sellervitals import body
 from sellervitals.domain.marketplace import Marketplace
+from sellervitals.domain.measurement import Measurement
 from sellervitals.forecasting.answer import encode_forecast
 from sellervitals.forecasting.forecast import Forecast, forecast
 from sellervitals.forecasting.outset import Outset, Reported, judged
 from sellervitals.forecasting.request import answer_forecast, policy_revision
+from sellervitals.limits import WINDOW_DAYS
 from sellervitals.openapi import Blueprint, answer
 from sellervitals.problems import Fault, RefusedError
 from sellervitals.routes.ids import ACCOUNT_ID
@@ -107,11 +108,17 @@ def _newest(account: AccountRecord, faults: list[Fault]) -> Summary | None:
 
 
 def _outset(account: AccountRecord, newest: Summary, marketplace: Marketplace) -> Outset:
+    usual = _longest(marketplace)
+    farthest = min(max(usual, WINDOW_DAYS), (newest.as_of - date.min).days)
     recent = service().store.accounts.recent(
-        g.tenant, account.id, site=newest.site, since=_since(newest.as_of, marketplace), last=newest.as_of
+        *(g.tenant, account.id),
+        site=newest.site,
+        since=newest.as_of - timedelta(days=farthest),
+        last=newest.as_of,
     )
     reported: list[Reported] = []
-    days: list[Any] = []
+    days: list[Measurement] = []
+    reach = usual
     for point, as_of in recent:
         found = measured(point, marketplace)
         if found is None:
@@ -119,19 +126,35 @@ def _outset(account: AccountRecord, newest: Summary, marketplace: Marketplace) -
         if as_of is None:
             days.append(found)
         elif judged(marketplace.by_id[found.metric], found.segment):
-            reported.append(Reported(found, as_of))
+            own, end = _reach(found, as_of), (found.window and found.window.end) or as_of
+            if (newest.as_of - end).days <= max(usual, own):
+                reported.append(Reported(found, as_of, sure=True))
+                reach = max(reach, own)
+    known = (each for each in days if _counts(each, newest.as_of, reach, marketplace))
     return Outset(
-        *(account.marketplace, newest.site, account.seller_id, newest.as_of, tuple(reported)), tuple(days)
+        *(account.marketplace, newest.site, account.seller_id, newest.as_of, tuple(reported)), tuple(known)
     )
 
 
-def _since(day: date, marketplace: Marketplace) -> date:
-    """The first day that any window reported on a day can reach."""
-    longest = max(
+def _longest(marketplace: Marketplace) -> int:
+    """How far back any window goes whose days the marketplace names; 0 where it names none."""
+    return max(
         (
             each.lag_days + max((each.window_days or 0, *each.segment_days.values()))
             for each in marketplace.metrics
         ),
         default=0,
     )
-    return day - timedelta(days=min(longest, (day - date.min).days))
+
+
+def _reach(found: Measurement, as_of: date) -> int:
+    """How far back its own window went on the day of its report; 0 without one."""
+    window = found.window
+    return 0 if window is None or window.start is None else (as_of - window.start).days + 1
+
+
+def _counts(day: Measurement, as_of: date, reach: int, marketplace: Marketplace) -> bool:
+    """Say whether a day may be in a window: in the longest, or in one of which nobody knows the days."""
+    metric, end = marketplace.by_id[day.metric], day.window and day.window.end
+    unknown = metric.window_days is None and not metric.segment_days
+    return end is None or unknown or (as_of - end).days <= reach
