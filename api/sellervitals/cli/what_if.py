@@ -105,8 +105,8 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
     if options["clean_orders"] is not None:
         changes["clean_orders"] = options["clean_orders"]
     if options["clean"]:
-        given = _pairs("--clean", options["clean"])
-        changes["clean"] = {what: _whole(count, "--clean") for what, count in given.items()}
+        clean = _pairs("--clean", options["clean"])
+        changes["clean"] = {what: _whole(count, "--clean") for what, count in clean.items()}
     if options["as_of"] is not None:
         changes["as_of"] = options["as_of"].date().isoformat()
     metrics: dict[tuple[str, str], dict[str, Any]] = {}
@@ -122,8 +122,8 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
         changes.setdefault("metrics", {}).setdefault(metric, []).append(change)
     asked = {"changes": _loaded(SimulatedChangesSchema(), changes, "/changes")}
     if options["goal"] is not None:
-        given = _pairs("--effort", options["effort"])
-        effort = {kind: None if cost == _NOWHERE else cost for kind, cost in given.items()}
+        costs = _pairs("--effort", options["effort"])
+        effort = {kind: None if cost == _NOWHERE else cost for kind, cost in costs.items()}
         goal = {"gate": options["goal"], **({"effort": effort} if effort else {})}
         asked["goal"] = _loaded(SimulatedGoalSchema(), goal, "/goal")
     elif options["effort"]:
