@@ -44,6 +44,8 @@ DAILY_SERIES = 50
 HORIZON = range(1, 401)
 HORIZON_DEFAULT = 90
 """Days that a forecast looks ahead."""
+FORECAST_DAYS = 50_000
+"""Days of all lines of one forecast; each is answered with 250 bytes."""
 
 PAGE = range(1, 101)
 PAGE_DEFAULT = 25

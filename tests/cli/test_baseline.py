@@ -64,7 +64,11 @@ def test_a_baseline_of_another_site_is_refused(run, request_file, accepted):
 
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", "{}", '{"account":{},"as_of":"x","findings":[3],"score":{}}'],
+    [
+        *("", "{", "[]", "{}", '{"account":{},"as_of":"x","findings":[3],"score":{}}'),
+        *('{"account":"x","as_of":"x","findings":[],"score":{}}',),
+        *('{"account":{},"as_of":"x","findings":[],"score":[]}',),
+    ],
 )
 def test_what_is_no_result_is_refused(run, request_file, tmp_path, content):
     path = tmp_path / "broken.json"

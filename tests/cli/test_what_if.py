@@ -99,6 +99,11 @@ def test_what_cannot_be_used_is_2_with_its_pointer(ask, options, says):
         (("--clean", "orders=1.5"), "'1.5' must be a whole number"),
         (("--effort", "clean=1"), "--effort is about a --goal"),
         (("--remove", "a=1", "--remove", "a=2"), "--remove is given twice for a"),
+        (("--clean", "orders=1", "--clean", "orders=2"), "--clean is given twice for orders"),
+        (
+            ("--goal", "safe", "--effort", "clean=1", "--effort", "clean=2"),
+            "--effort is given twice for clean",
+        ),
     ],
 )
 def test_what_is_not_written_right_is_2(ask, options, says):

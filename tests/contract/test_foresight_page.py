@@ -14,7 +14,7 @@ from sellervitals.config import Settings
 from sellervitals.domain.measurement import Comparator
 from sellervitals.foresight.headroom import wilson
 from sellervitals.foresight.outlook import Why
-from sellervitals.limits import HORIZON, HORIZON_DEFAULT
+from sellervitals.limits import FORECAST_DAYS, HORIZON, HORIZON_DEFAULT
 from sellervitals.schemas.examples import EXAMPLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "foresight.md").read_text("utf-8")
@@ -131,6 +131,7 @@ def test_the_interval_on_the_page():
 def test_every_word_is_explained_and_the_bounds_are_right():
     assert [row[0].strip("`") for row in rows("word")] == [each.value for each in Why]
     assert f"`horizon_days` ({HORIZON_DEFAULT}, at most {HORIZON[-1]})" in PAGE
+    assert f"at most {FORECAST_DAYS:,} days of all lines together" in PAGE
 
 
 @pytest.mark.parametrize("inflow", re.findall(r'\{"(?:order_defect_rate|orders_180_days)".*?\}\}', PAGE))

@@ -7,7 +7,7 @@ import pytest
 from sellervitals import gate
 from sellervitals.app import create_app
 from sellervitals.config import Settings
-from sellervitals.limits import DAILY_SERIES, DAYS, HORIZON
+from sellervitals.limits import DAILY_SERIES, DAYS, FORECAST_DAYS, HORIZON
 from sellervitals.store import account_id
 
 OWN = account_id("default", "wish", "W1")
@@ -591,3 +591,24 @@ def test_an_unknown_metric_is_ignored_and_said(quick):
     assert quick.post("/v1/forecasts", json=body).status_code == 200
     judged = quick.post("/v1/evaluations", json={**body, "store": False}).json
     assert [each["pointer"] for each in judged["coverage"]["ignored"]] == ["/daily/nope"]
+
+
+def test_so_many_days_of_so_many_lines_are_refused(shop):
+    lines = FORECAST_DAYS // HORIZON[-1]
+    several = [{"segment": f"S{number}", "numerator": 1, "denominator": 10} for number in range(lines + 1)]
+    whole = request(metrics={"late_rate": several}, horizon_days=HORIZON[-1])
+    refused = shop.post("/v1/forecasts", json=whole)
+    assert (refused.status_code, refused.json["type"]) == (422, "/problems/limit-exceeded")
+    (fault,) = refused.json["errors"]
+    assert fault["pointer"] == "/horizon_days"
+    most = FORECAST_DAYS // (lines + 1)
+    assert f"; {most} days of so many" in fault["detail"]
+    assert shop.post("/v1/forecasts", json={**whole, "horizon_days": most}).status_code == 200
+
+    stored = {"metrics": {"late_rate": several}, "store": True}
+    assert shop.post("/v1/evaluations", json=request(**stored)).status_code == 201
+    where = f"/v1/accounts/{OWN}/forecast?horizon_days"
+    refused = shop.get(f"{where}={HORIZON[-1]}")
+    assert (refused.status_code, refused.json["type"]) == (400, "/problems/invalid-parameter")
+    assert [each["pointer"] for each in refused.json["errors"]] == ["horizon_days"]
+    assert shop.get(f"{where}={most}").status_code == 200

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sellervitals import gate
 from sellervitals.limits import LARGEST_COUNT, MOVED
 from sellervitals.schemas.examples import EXAMPLES
 
@@ -415,3 +416,24 @@ def test_a_stored_evaluation_is_simulated_with_what_was_in_force(client):
     answer = client.post("/v1/simulations", json=body).json
     assert answer["result"]["profile"] == evaluation["profile"]
     assert not any(answer[name] for name in CHANGED)
+
+
+def test_s01_s31_what_another_tenant_stored_is_no_place_to_begin(client, monkeypatch):
+    house = {"marketplace": "amazon"}
+    ident = client.post("/v1/evaluations", json=BASE).json["id"]
+    assert client.put("/v1/profiles/theirs", json=house).status_code in {200, 201}
+
+    def ask(ident, profile):
+        response = client.post("/v1/simulations", json={"evaluation": ident, "goal": {"id": "safe"}})
+        other = posted(client, {"profile": profile})
+        inside = posted(client, {}, base={**BASE, "profile": profile})
+        return [(each.status_code, {**each.json, "request_id": ""}) for each in (response, other, inside)]
+
+    assert [status for status, _ in ask(ident, "theirs")] == [200, 200, 200]
+    monkeypatch.setattr(gate, "TENANT", "somebody else")
+    found = ask(ident, "theirs")
+    assert [status for status, _ in found] == [404, 422, 422]
+    nobodys = ask("ev_" + "0" * 26, "nobodys")
+    assert [[status, each["detail"].replace("nobodys", "theirs")] for status, each in nobodys] == [
+        [status, each["detail"]] for status, each in found
+    ]

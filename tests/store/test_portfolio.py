@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, text
 
 from sellervitals.exposure import CLEAR, UNSURE, Exposure, Stake
-from sellervitals.store import PortfolioFilters, Tally, UnstorableError, account_id, rank_of
+from sellervitals.store import PortfolioFilters, Store, Tally, UnstorableError, account_id, rank_of
 
 DAY = date(2026, 11, 22)
 
@@ -182,7 +182,7 @@ def test_a_page_of_the_ranking_walks_its_index(store, say, on):
     after = rank_of(store.portfolio.page("t", limit=1)[0]) if on else None
     event.listen(store._reads, "before_cursor_execute", lambda *given: asked.append(given[2:4]))
     assert store.portfolio.page("t", after=after, limit=5)
-    statement, values = asked[0]
+    statement, values = next(each for each in asked if each[0].startswith("SELECT"))
     sqlite = store._reads.dialect.name == "sqlite"
     with store._writes.begin() as connection:
         if not sqlite:
@@ -193,3 +193,21 @@ def test_a_page_of_the_ranking_walks_its_index(store, say, on):
     assert "account_sites_by_gravity" in plan, plan
     assert "TEMP B-TREE" not in plan
     assert "Sort" not in plan, plan
+
+
+@pytest.mark.parametrize("late", [{"marketplace": "ebay"}, {"site": "DE"}])
+def test_what_is_saved_while_it_is_counted_is_in_all_numbers_or_in_none(store, database_url, say, late):
+    store.save("t", [say("A1")])
+    other = Store.open(database_url)
+    coming = [say("A1", **late)]
+
+    @event.listens_for(store.portfolio._reads, "after_cursor_execute")
+    def _save(_connection, _cursor, statement, *_):
+        if coming and statement.startswith("SELECT"):
+            other.save("t", [coming.pop()])
+
+    counted = [store.portfolio.marketplaces("t") for _ in range(2)]
+    other.close()
+    assert [sum(each.sites for each in found) for found in counted] == [1, 2]
+    for each in (*counted[0], *counted[1]):
+        assert sum(tally.sites for tally in each.tallies) == each.sites

@@ -32,12 +32,19 @@ def test_the_newest_of_each_segment_comes_with_the_day_of_its_evaluation(store, 
     assert sorted(recent(store), key=str) == [("mfn", newer, 5, DAY), (None, newer, 2, DAY)]
 
 
-def test_single_days_come_all_and_the_later_word_last(store, make):
+def test_of_each_single_day_only_the_later_word_comes(store, make):
     save(store, make, measured(DAY, 1, length=1), as_of=DAY)
     save(store, make, measured(DAY, 3, length=1), measured(DAY - timedelta(days=1), 7, length=1), as_of=DAY)
-    found = recent(store)
-    assert [each for each in found if each[1] == DAY] == [(None, DAY, 1, None), (None, DAY, 3, None)]
-    assert len(found) == 3
+    assert sorted(recent(store), key=str) == [
+        (None, DAY - timedelta(days=1), 7, None),
+        (None, DAY, 3, None),
+    ]
+
+
+def test_a_later_word_that_cannot_be_hides_no_earlier_one(store, make):
+    for top in (1, 3, 101, 102):
+        save(store, make, measured(DAY, top, length=1), as_of=DAY)
+    assert recent(store) == [(None, DAY, 3, None), (None, DAY, 102, None)]
 
 
 def test_single_days_do_not_hide_the_newest_measurement(store, make):

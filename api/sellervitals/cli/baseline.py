@@ -42,6 +42,7 @@ class Baseline(NamedTuple):
         if not (
             isinstance(found, dict)
             and found.keys() >= _NEEDED
+            and all(isinstance(found[name], dict) for name in ("account", "score"))
             and isinstance(found["findings"], list)
             and all(isinstance(each, dict) and each.keys() >= _FINDING for each in found["findings"])
         ):

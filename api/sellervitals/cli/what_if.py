@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -93,7 +93,8 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
     if options["clean_orders"] is not None:
         changes["clean_orders"] = options["clean_orders"]
     if options["clean"]:
-        changes["clean"] = {what: _whole(count, "--clean") for what, count in map(_pair, options["clean"])}
+        clean = _pairs("--clean", options["clean"])
+        changes["clean"] = {what: _whole(count, "--clean") for what, count in clean.items()}
     if options["as_of"] is not None:
         changes["as_of"] = options["as_of"].date().isoformat()
     metrics: dict[tuple[str, str], dict[str, Any]] = {}
@@ -109,7 +110,8 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
         changes.setdefault("metrics", {}).setdefault(metric, []).append(change)
     asked = {"changes": _loaded(SimulatedChangesSchema(), changes, "/changes")}
     if options["goal"] is not None:
-        effort = {kind: None if cost == _NOWHERE else cost for kind, cost in map(_pair, options["effort"])}
+        costs = _pairs("--effort", options["effort"])
+        effort = {kind: None if cost == _NOWHERE else cost for kind, cost in costs.items()}
         goal = {"id": options["goal"], **({"effort": effort} if effort else {})}
         asked["goal"] = _loaded(SimulatedGoalSchema(), goal, "/goal")
     elif options["effort"]:
@@ -128,6 +130,16 @@ def _pair(option: str) -> tuple[str, str]:
     if not (name and sign and given):
         raise click.UsageError(f"{option!r} must be written as NAME=VALUE.")
     return name, given
+
+
+def _pairs(option: str, several: Sequence[str]) -> dict[str, str]:
+    """Read NAME=VALUE, each name once."""
+    found: dict[str, str] = {}
+    for name, given in map(_pair, several):
+        if name in found:
+            raise click.UsageError(f"{option} is given twice for {name}.")
+        found[name] = given
+    return found
 
 
 def _whole(given: str, option: str) -> int:

@@ -17,6 +17,8 @@ from sellervitals.forecasting.line import Forecasted, forecast_line
 from sellervitals.forecasting.outset import Outset, Reported, Series, judged
 from sellervitals.forecasting.question import Given, Lacking, Question, Subject
 from sellervitals.foresight.rolling import Rolling
+from sellervitals.limits import FORECAST_DAYS
+from sellervitals.problems import Fault, RefusedError
 
 
 class Projected(NamedTuple):
@@ -49,6 +51,9 @@ def forecast(engine: Engine, outset: Outset, days: int, given: Given, only: str 
         days: how many days to look ahead.
         given: the inflow that whoever asks expects, by metric and segment.
         only: the only metric to answer; None for all.
+
+    Raises:
+        RefusedError: so many days of so many lines are too many, at ``/horizon_days``.
     """
     marketplace = engine.registry.marketplaces[outset.marketplace]
     days = min(days, (date.max - outset.day).days)
@@ -59,11 +64,14 @@ def forecast(engine: Engine, outset: Outset, days: int, given: Given, only: str 
     ]
     series = outset.series(marketplace)
     question = Question(engine, outset.site, outset.day, days, given)
-    found = [
-        forecast_line(question, subject)
-        for rule in rules
-        for subject in _subjects(rule, marketplace, outset, series)
-    ]
+    subjects = [each for rule in rules for each in _subjects(rule, marketplace, outset, series)]
+    if len(subjects) * days > FORECAST_DAYS:
+        detail = (
+            f"asks for {days} days of {len(subjects):,} lines;"
+            f" {FORECAST_DAYS // len(subjects)} days of so many are answered at most."
+        )
+        raise RefusedError.of([Fault("/horizon_days", "limit-exceeded", detail)])
+    found = [forecast_line(question, each) for each in subjects]
     lines = tuple(each for each in found if isinstance(each, Forecasted))
     projected, notices = _projected(engine, outset, rules, _horizon(outset, days, given))
     return Forecast(

@@ -88,7 +88,11 @@ def read_account_forecast(account_id: str) -> Response:
     if newest is None or faults:
         raise RefusedError.of(faults)
     outset = _outset(account, newest, marketplace)
-    return _answered(forecast(engine, outset, g.query["horizon_days"], {}, only))
+    try:
+        return _answered(forecast(engine, outset, g.query["horizon_days"], {}, only))
+    except RefusedError as refused:
+        of_query = (Fault(each.pointer[1:], "invalid-parameter", each.detail) for each in refused.faults)
+        raise RefusedError.of(of_query) from None
 
 
 def _answered(found: Forecast) -> Response:

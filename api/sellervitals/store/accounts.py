@@ -13,6 +13,7 @@ from sqlalchemy import (
     Engine,
     Integer,
     Select,
+    case,
     cast,
     false,
     func,
@@ -168,7 +169,7 @@ class Accounts:
 
         The newest of each metric and segment comes with the day that its evaluation is about; of what was
         said of one day the later evaluation counts. Counts of single days come with None, those that were
-        said later after those that were said before.
+        said later after those that were said before; of one day only what was said last.
 
         Args:
             tenant: whose.
@@ -179,22 +180,31 @@ class Accounts:
         """
         it, about = history.c, evaluations.c
         single = func.coalesce((it.window_from == it.window_to) & it.numerator.is_not(None), false())
+        # of what was said of one day the last that can be is used: one that cannot must not hide it
+        can_be = func.coalesce(it.numerator <= it.denominator, false())
         newest = func.row_number().over(
-            partition_by=(it.metric, it.segment, single), order_by=(it.day.desc(), it.evaluation_id.desc())
+            partition_by=(
+                it.metric,
+                it.segment,
+                single,
+                case((single, it.window_to)),
+                case((single, can_be)),
+            ),
+            order_by=(it.day.desc(), it.evaluation_id.desc()),
         )
         inner = select(*POINT, single.label("single"), newest.label("place")).where(
             it.tenant == tenant, it.account_id == account_id
         )
         ranked = _within(inner, it.day, it.site, Span(since, last, site or "")).subquery()
         query = select(*(ranked.c[each.name] for each in POINT), ranked.c.single)
-        query = query.where(ranked.c.single | (ranked.c.place == 1)).order_by(ranked.c.evaluation_id)
+        query = query.where(ranked.c.place == 1).order_by(ranked.c.evaluation_id)
         with storage_errors(), self._reads.connect() as connection:
             rows = connection.execute(query).all()
             ids = {row.evaluation_id for row in rows if not row.single}
             wanted = select(about.id, about.as_of).where(about.tenant == tenant, about.id.in_(ids))
-            days: dict[str, date] = {row.id: row.as_of for row in connection.execute(wanted)}
+            said: dict[str, date] = {row.id: row.as_of for row in connection.execute(wanted)}
         return [
-            (point(row[:-1]), None if row.single else days.get(row.evaluation_id, row.day)) for row in rows
+            (point(row[:-1]), None if row.single else said.get(row.evaluation_id, row.day)) for row in rows
         ]
 
     def _found(self, tenant: str, query: Select[Any]) -> list[AccountRecord]:

@@ -44,3 +44,10 @@ def _engine(url: URL, synchronous: str) -> Engine:
 def writing(engine: Engine) -> Engine:
     """Give the same engine for transactions that write."""
     return engine.execution_options(writes=True)
+
+
+def of_one_moment(engine: Engine) -> Engine:
+    """Give the same engine for reads that belong together: all of a connection see the same commits."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(of_one_moment=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ")

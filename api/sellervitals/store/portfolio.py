@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Engine, Select, case, func, select, tuple_
 
 from sellervitals.store.accounts import tags_of
+from sellervitals.store.database import of_one_moment
 from sellervitals.store.errors import storage_errors
 from sellervitals.store.records import MarketplaceRecord, PortfolioFilters, StandingRecord, Tally
 from sellervitals.store.rows import TEN_THOUSANDTHS, from_whole, rank, standing
@@ -36,11 +37,12 @@ RANK = tuple(SITES[name] for name in Rank._fields)
 class Portfolio:
     """Reads where the accounts of a tenant stand; what ``Store`` saved last of each account and site counts.
 
-    Every method raises StorageError, and no other error of the database.
+    Every method raises StorageError, and no other error of the database, and sees one moment: what is saved
+    while it reads is in all of its answer or in none.
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._reads = engine
+        self._reads = of_one_moment(engine)
 
     def page(
         self,

@@ -35,9 +35,12 @@ def engine(url: URL, synchronous: str) -> Engine:
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:
-        # Without a BEGIN each read sees the newest commit and holds nothing. A deferred one would take the
-        # write lock too late, where SQLite fails at once instead of waiting.
-        if connection.get_execution_options().get("writes"):
+        # Without a BEGIN each read sees the newest commit and holds nothing. A deferred one is only for those
+        # that read: it would take the write lock too late, where SQLite fails at once instead of waiting.
+        options = connection.get_execution_options()
+        if options.get("writes"):
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif options.get("of_one_moment"):
+            connection.exec_driver_sql("BEGIN")
 
     return made
