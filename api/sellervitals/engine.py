@@ -27,10 +27,11 @@ from sellervitals.explaining import add_causes, add_days, announce, exempt, expl
 from sellervitals.ladders import Standing, standings
 from sellervitals.own.limits import decide, loosened
 from sellervitals.own.waiving import waive, waiver_notices
+from sellervitals.own.weights import scored
 from sellervitals.plain_metrics import origin_of
 from sellervitals.plan import Plan
 from sellervitals.plugins import Registry
-from sellervitals.scoring import Score, health, score
+from sellervitals.scoring import Score, health
 
 Around = tuple[Mapping[str, tuple[Measurement, ...]], Mapping[str, tuple[Measurement, ...]]]
 """What a rule may see beside the measurement in question: other metrics, and older measurements."""
@@ -45,6 +46,7 @@ class Evaluation(NamedTuple):
     snapshot: Snapshot
     findings: tuple[Finding, ...]
     score: Score
+    weights: Mapping[str, int]
     level: Level | None
     standings: tuple[Standing, ...]
     actions: tuple[Action, ...]
@@ -85,21 +87,16 @@ class Engine:
                 )
             else:
                 findings.append(plan.unreported(rule))
-        card = marketplace.scorecard
         findings.sort(key=lambda each: (each.outcome.rank, each.severity.rank, each.key))
-        own = snapshot.profile
-        if own is None or not own.weights:
-            result = score(findings, card.weights, card.version)
-        else:
-            weights = self.weights(snapshot)
-            result = score(findings, weights, f"{card.version}+profile", published=card.weights)
+        result, weights, refused = scored(findings, marketplace.scorecard, snapshot.profile)
         looked = waive(findings, snapshot, self.registry.renamed) if snapshot.waivers else ()
-        more = () if own is None else loosened(findings)
+        more = () if snapshot.profile is None else (*loosened(findings), *refused)
         level, trouble = ask_level(marketplace, snapshot)
         return Evaluation(
             snapshot=snapshot,
             findings=tuple(findings),
             score=result,
+            weights=weights,
             level=level,
             standings=standings(marketplace, snapshot),
             actions=actions(findings),
@@ -108,12 +105,6 @@ class Engine:
             waivers=looked,
             anomalies=anomalies(marketplace, snapshot),
         )
-
-    def weights(self, snapshot: Snapshot) -> Mapping[str, int]:
-        """Give the weights by rule id that a snapshot is scored by."""
-        weights = self.registry.marketplaces[snapshot.marketplace].scorecard.weights
-        own = snapshot.profile
-        return weights if own is None else {**weights, **own.weights}
 
     def limit(self, rule: Rule, site: str | None, measured: Measurement, day: date) -> Limit | None:
         """Give the limit that a rule holds a measurement against on a day."""

@@ -383,12 +383,26 @@ def test_an_own_warning_never_raises_health():
 def test_weights_change_the_score_and_its_scorecard_says_so():
     rules = [rule(), rule("good", "good", severity="low", limits=(HIGHER[0],))]
     measured = [rate("4"), rate("100", "good")]
-    plain, heavy = judged(rules, measured), judged(rules, measured, profile(good=90))
+    plain, heavy = judged(rules, measured), judged(rules, measured, profile(late=90))
     assert (plain.score.value, plain.score.scorecard) == (Decimal("75.00"), "acme-1")
-    assert (heavy.score.value, heavy.score.scorecard) == (Decimal("79.00"), "acme-1+profile")
+    assert (heavy.score.value, heavy.score.scorecard) == (Decimal("55.00"), "acme-1+profile")
     assert sum(each.points for each in heavy.score.contributions) == heavy.score.value - 100
     same = judged(rules, measured, profile(own(fail=PERCENT("9"))))
     assert same.score.scorecard == "acme-1"
+
+
+def test_u31_a_heavy_weight_on_what_is_well_does_not_thin_out_what_is_not():
+    rules = [rule(), rule("good", "good", severity="low", limits=(HIGHER[0],))]
+    measured = [rate("4"), rate("100", "good")]
+    plain, thin = judged(rules, measured), judged(rules, measured, profile(good=90))
+    assert thin.score == plain.score
+    assert [(each.points_lost, each.gain) for each in thin.findings] == [
+        (each.points_lost, each.gain) for each in plain.findings
+    ]
+    (notice,) = (each for each in thin.notices if each.code == "weights_not_applied")
+    assert "would give 79, and the published ones give 75" in notice.message
+    equal = judged(rules, measured, profile(good=10))
+    assert (equal.score.value, equal.score.scorecard) == (Decimal("75.00"), "acme-1+profile")
 
 
 def test_no_weight_talks_a_cap_away():

@@ -29,6 +29,7 @@ GUARDRAILS = (
     f"A rule of severity {' or '.join(GUARDED)} may not weigh less than published.",
     "A failure caps the score whatever the profile weighs its rule.",
     "The lower coverage of both weights counts: no weight makes more of an account known.",
+    "Weights that would give a higher score than the published ones are not applied.",
     "At least one rule weighs something.",
 )
 """What keeps a profile from making an account look better than it is."""

@@ -45,7 +45,7 @@ def read_trace(evaluation_id: str) -> Response:
             {
                 "evaluation": evaluation_id,
                 "identical": again.body == stored,
-                "score": score_trace(engine, again.evaluation),
+                "score": score_trace(again.evaluation),
                 "findings": found,
             }
         )

@@ -29,12 +29,12 @@ def traces(engine: Engine, evaluation: Evaluation, rule: str | None = None) -> l
     ]
 
 
-def score_trace(engine: Engine, evaluation: Evaluation) -> Described:
+def score_trace(evaluation: Evaluation) -> Described:
     """Add up the weights and points that a score is made of."""
     score = evaluation.score
     return {
         "scorecard": score.scorecard,
-        "judged_weight": _judged_weight(engine, evaluation),
+        "judged_weight": _judged_weight(evaluation),
         "coverage": str(score.coverage),
         "before_cap": None if score.value is None else number(_uncapped(score)),
         "value": None if score.value is None else number(score.value),
@@ -55,7 +55,7 @@ def _trace(engine: Engine, evaluation: Evaluation, finding: Finding) -> Describe
         "limits": [],
         "comparisons": comparisons(finding),
         "branch": branch(finding),
-        "points": _points(engine, evaluation, finding),
+        "points": _points(evaluation, finding),
     }
     if measurement is not None and metric is not None:
         about["value"] = _value(metric, measurement)
@@ -191,12 +191,12 @@ def _limit(limit: Limit, rule: Rule, why: str, *, chosen: bool) -> Described:
     }
 
 
-def _points(engine: Engine, evaluation: Evaluation, finding: Finding) -> Described | None:
+def _points(evaluation: Evaluation, finding: Finding) -> Described | None:
     """Say what a finding costs: 100 x weight / judged weight / findings of the rule x what is missing."""
     if finding.health is None or finding.points_lost is None or finding.gain is None:
         return None
-    weight = engine.weights(evaluation.snapshot).get(finding.rule.id, 0)
-    total = _judged_weight(engine, evaluation)
+    weight = evaluation.weights.get(finding.rule.id, 0)
+    total = _judged_weight(evaluation)
     found = sum(each.rule.id == finding.rule.id and each.health is not None for each in evaluation.findings)
     cost = FULL * weight * (1 - finding.health) / (total * found)
     return {
@@ -210,8 +210,8 @@ def _points(engine: Engine, evaluation: Evaluation, finding: Finding) -> Describ
     }
 
 
-def _judged_weight(engine: Engine, evaluation: Evaluation) -> int:
-    weights = engine.weights(evaluation.snapshot)
+def _judged_weight(evaluation: Evaluation) -> int:
+    weights = evaluation.weights
     return sum(weights.get(rule, 0) for rule in _judged(evaluation.findings))
 
 
