@@ -25,6 +25,7 @@ from sellervitals.problems import PROBLEMS
 from sellervitals.schemas.examples import EXAMPLES
 from sellervitals.schemas.problem import ProblemSchema
 from sellervitals.schemas.profiles import InlineProfileSchema
+from sellervitals.schemas.simulated_changes import MetricChangeSchema
 
 View = Callable[..., ResponseReturnValue]
 EVERYWHERE = ("missing-host", "invalid-parameter", "not-acceptable", "internal-error")
@@ -224,9 +225,9 @@ def describe(app: Flask) -> Api:
     )
     api = Api(app)
     components = api.spec.components
-    components.schema(
-        "InlineProfile", schema=InlineProfileSchema
-    )  # a field that may be a name too refers to it
+    # fields that take something else too refer to these by name
+    components.schema("InlineProfile", schema=InlineProfileSchema)
+    components.schema("MetricChange", schema=MetricChangeSchema)
     for name, header in _HEADERS.items():
         components.header(name, header, lazy=True)
     for name, parameter in _PARAMETERS.items():

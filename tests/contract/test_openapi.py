@@ -112,6 +112,23 @@ def test_o03_the_document_is_valid_openapi():
     validate(CHECKED_IN)
 
 
+def references(content):
+    if isinstance(content, dict):
+        yield from (each for name, each in content.items() if name == "$ref")
+        content = content.values()
+    if not isinstance(content, str | int | float | None):
+        for each in content:
+            yield from references(each)
+
+
+def test_o03_every_reference_leads_somewhere():
+    for each in set(references(CHECKED_IN)):
+        found = CHECKED_IN
+        for name in each.removeprefix("#/").split("/"):
+            assert name in found, each
+            found = found[name]
+
+
 def test_o14_the_document_is_small_and_has_an_etag(client):
     first = client.get("/openapi.json")
     assert len(first.data) < 500_000

@@ -107,7 +107,8 @@ def shop(install, database_url):
     opened = []
 
     def open_with(line="2", **settings):
-        text = dedent(SHOP.replace("LINE", line))
+        # another length each time: Python takes a file of the same second and size for the one it compiled
+        text = dedent(SHOP.replace("LINE", line)) + "#" * len(opened)
         if not opened:
             opened.append(install("wish", text))
         (opened[0] / "sellervitals_wish.py").write_text(text)
