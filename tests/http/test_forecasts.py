@@ -612,3 +612,16 @@ def test_so_many_days_of_so_many_lines_are_refused(shop):
     assert (refused.status_code, refused.json["type"]) == (400, "/problems/invalid-parameter")
     assert [each["pointer"] for each in refused.json["errors"]] == ["horizon_days"]
     assert shop.get(f"{where}={most}").status_code == 200
+
+
+def test_a_line_that_can_only_warn_is_told_and_breaches_nothing(client):
+    window = {"from": "2026-08-24", "to": "2026-11-21"}
+    late = {"numerator": 60, "denominator": 600, "window": window}
+    account = {"marketplace": "ebay", "site": "PROGRAM_GLOBAL"}
+    body = {"account": account, "as_of": "2026-11-22", "metrics": {"late_shipment_rate": late}}
+    found = client.post("/v1/forecasts", json=body).json
+    (line,) = found["metrics"]
+    assert {each["limit"]["trust"] for each in line["limits"]} == {"disputed"}
+    assert {each["outcome"] for each in line["days"]} == {"warn"}
+    assert line["recovery"]["expected"] is None
+    assert found["breached"] is False

@@ -11,6 +11,7 @@ import orjson
 
 from sellervitals import __version__
 from sellervitals.describing import number
+from sellervitals.domain.finding import Outcome
 from sellervitals.domain.measurement import Metric, Unit
 from sellervitals.domain.rate import Rate
 from sellervitals.domain.wording import display
@@ -51,7 +52,12 @@ def encode_forecast(found: Forecast, revision: str) -> bytes:
 
 
 def breached(line: Forecasted) -> bool:
-    """Say whether a line breaks as expected within the horizon, or is broken and not back as expected."""
+    """Say whether a line breaks as expected within the horizon, or is broken and not back as expected.
+
+    One that can only warn, being disputed or suggested, breaches nothing.
+    """
+    if not any(each.outcome is Outcome.FAIL for each in line.path):
+        return False
     if line.breach.expected.why is Why.ALREADY:
         return line.recovery.expected.day is None or line.relapse is not None
     return line.breach.expected.day is not None
