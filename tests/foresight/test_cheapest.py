@@ -179,6 +179,17 @@ def test_few_enough_bad_events_break_nothing_whatever_the_rate():
     assert cheapest([counts], ONE) == Plan(0, (2,))
 
 
+def test_few_enough_to_be_left_matter_only_while_the_rate_asks_for_more():
+    """24 good events and one removal are cheaper than two; 29 would wake the line that sleeps."""
+    above = Line(ABOVE, Rate(4, 5), 0, 2)
+    asleep = Line(BELOW, Rate(1, 12), 40, None)
+    rates = [
+        Counts(0, 7, Better.HIGHER, (above,), Fraction(49, 10)),
+        Counts(5, 11, Better.LOWER, (asleep,), None),
+    ]
+    assert cheapest(rates, Fraction(1, 5)) == Plan(24, (1, 0), proved=True)
+
+
 def test_what_cannot_be_reached_is_said():
     assert clean_alone([rate(1, 10, "0", AT_MOST)]) is None
     assert removals_alone(rate(1, 10, "0", AT_MOST)) == 1

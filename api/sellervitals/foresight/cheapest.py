@@ -11,7 +11,7 @@ halves, with what a straight line through the steps would cost as the bound. No 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import combinations, pairwise
@@ -195,6 +195,12 @@ def _least(line: Line, counts: Counts, clean: int) -> int:
 
 def _enforced(line: Line, counts: Counts, clean: int) -> int:
     """Count the removals that a line asks for where it is asked at all."""
+    needed = _by_rate(line, counts, clean)
+    return needed if line.enough is None else min(needed, line.enough)
+
+
+def _by_rate(line: Line, counts: Counts, clean: int) -> int:
+    """Count the removals that bring the rate itself to the line."""
     top, bottom, t, u = counts.numerator, counts.denominator + clean, line.at.numerator, line.at.denominator
     if line.must_be is Comparator.BELOW:
         needed = top - (t * bottom - 1) // u
@@ -204,8 +210,7 @@ def _enforced(line: Line, counts: Counts, clean: int) -> int:
         needed = -(-t * bottom // u) - top - clean
     else:
         needed = t * bottom // u + 1 - top - clean
-    needed = max(needed, 0)
-    return needed if line.enough is None else min(needed, line.enough)
+    return max(needed, 0)
 
 
 def _straight(counts: Counts, clean: int) -> Fraction:
@@ -222,11 +227,11 @@ def _part(line: Line, counts: Counts, clean: int) -> Fraction:
     return needed if line.enough is None else min(needed, Fraction(line.enough))
 
 
-def _reached(line: Line, counts: Counts, most: int) -> int:
+def _reached(line: Line, counts: Counts, most: int, asks: Callable[[Line, Counts, int], int]) -> int:
     """Give the first number of good events from which on a line asks for at most so many removals."""
 
     def reached(clean: int) -> bool:
-        return _enforced(line, counts, clean) <= most
+        return asks(line, counts, clean) <= most
 
     return bisect_left(range(MOST), x=True, key=reached)
 
@@ -234,7 +239,7 @@ def _reached(line: Line, counts: Counts, most: int) -> int:
 def _starts(counts: Counts) -> Iterator[int]:
     """Give every number of good events from which on nothing may have to be taken away."""
     for line in counts.lines:
-        yield max(_reached(line, counts, 0), line.minimum_sample - counts.denominator)
+        yield max(_reached(line, counts, 0, _enforced), line.minimum_sample - counts.denominator)
 
 
 def _places(counts: Counts) -> Iterator[int]:
@@ -242,7 +247,8 @@ def _places(counts: Counts) -> Iterator[int]:
     levels = {0, counts.removable, *(each.enough for each in counts.lines if each.enough is not None)}
     for line in counts.lines:
         yield max(line.minimum_sample - counts.denominator, 0)
-        yield from (_reached(line, counts, most) for most in levels)
+        # by the rate: where few enough are left anyway, its demand begins to matter only below that
+        yield from (_reached(line, counts, most, _by_rate) for most in levels)
     for one, two in combinations(counts.lines, 2):
         crossing = _crossing(one, two, counts)
         if crossing is not None and 0 <= crossing < MOST:
